@@ -1,0 +1,138 @@
+package dev.mrt.api;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
+import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to verify, where and how. Immutable; made with {@link #builder()}.
+ *
+ * <p>Front-ends lay values from system properties, the environment and {@code mrt.yml} under what is set here.
+ *
+ * @param engine the engine to use, {@code null} to guess from the files
+ * @param locations folders or engine locations ({@code filesystem:}, {@code classpath:}) with migrations
+ * @param changeLogFile the changelog file of an engine that has one
+ * @param database the sandbox to start: {@code h2}, {@code sqlite}, {@code postgres[:major]}, {@code mariadb}; {@code null} to decide from URL, files and their dialect
+ * @param jdbcUrl a server to work on; mrt makes a scratch database of its own there
+ * @param username the user for {@link #jdbcUrl()}
+ * @param password the password for {@link #jdbcUrl()}; never printed
+ * @param dataSource a data source instead of a URL; its database must be empty or allow a scratch database beside it
+ * @param seedRows rows for each table, at least 1; default {@code 3}
+ * @param randomSeed the same seed gives the same rows and the same report; default {@code 20_250_101L}
+ * @param skip migrations not to verify, with the reason; the key is the revision
+ * @param customSeeds rows by table ({@code table} or {@code schema.table}) that come before generated ones
+ * @param migrationTimeout the longest time that one phase of one migration may take; default {@code 60 s}
+ * @param from the first revision to verify; earlier ones are only applied
+ * @param to the last revision to verify
+ * @param only the revisions to verify; empty for all
+ * @param failFast whether to stop at the first migration that does not pass; default {@code false}
+ * @param strict whether {@code APPLY_FAILED_ON_ROWS} counts as an error; default {@code false}
+ * @param allowInconclusive whether inconclusive verdicts leave the run safe; default {@code false}
+ * @param allowNonEmpty whether a database that holds something may be used; default {@code false}
+ * @param initScripts SQL files that run once in the sandbox before the chain
+ * @param schemas schemas to compare; empty for all that are not the system's
+ * @param introspector the schema reader to use, {@code null} for the best one
+ * @param undoLocations further places of rollback scripts, in the engine's location syntax
+ * @param undoPatterns naming patterns of rollback scripts; empty for the engine adapter's defaults
+ * @param callbacks which callbacks of the engine run while single migrations are stepped; default {@code EACH}
+ * @param engineOptions options as the engine's own documentation names them, for example {@code flyway.placeholders.x}
+ * @param configFiles the engine's own configuration files
+ * @param engineConfiguration the engine's own configuration object (a Flyway {@code Configuration}), used as a starting point and never changed
+ */
+@API(status = API.Status.STABLE, since = "0.1")
+public record MrtConfig(
+        @Nullable String engine,
+        List<String> locations,
+        @Nullable String changeLogFile,
+        @Nullable String database,
+        @Nullable String jdbcUrl,
+        @Nullable String username,
+        @Nullable String password,
+        @Nullable DataSource dataSource,
+        int seedRows,
+        long randomSeed,
+        Map<String, String> skip,
+        Map<String, Supplier<List<Map<String, @Nullable Object>>>> customSeeds,
+        Duration migrationTimeout,
+        @Nullable String from,
+        @Nullable String to,
+        List<String> only,
+        boolean failFast,
+        boolean strict,
+        boolean allowInconclusive,
+        boolean allowNonEmpty,
+        List<Path> initScripts,
+        List<String> schemas,
+        @Nullable String introspector,
+        List<String> undoLocations,
+        List<String> undoPatterns,
+        Callbacks callbacks,
+        Map<String, String> engineOptions,
+        List<Path> configFiles,
+        @Nullable Object engineConfiguration) {
+
+    /** Which callbacks of the engine run while single migrations are stepped. */
+    public enum Callbacks {
+        /** All of them, as if each step were a whole run. */
+        ALL,
+        /** Those around each migration, statement and connection; those that run once after the whole chain run after its last step. */
+        EACH,
+        /** None. */
+        NONE
+    }
+
+    /**
+     * Copies its collections.
+     *
+     * @throws MrtException if {@code seedRows} is less than 1 or {@code migrationTimeout} is not longer than 0
+     */
+    public MrtConfig {
+        if (seedRows < 1) {
+            throw MrtException.usage("seedRows is " + seedRows + "; at least 1 row is needed to see a loss.");
+        }
+        if (migrationTimeout.isZero() || migrationTimeout.isNegative()) {
+            throw MrtException.usage("migrationTimeout is " + migrationTimeout + "; it must be longer than 0.");
+        }
+        locations = List.copyOf(locations);
+        skip = Map.copyOf(skip);
+        customSeeds = Map.copyOf(customSeeds);
+        only = List.copyOf(only);
+        initScripts = List.copyOf(initScripts);
+        schemas = List.copyOf(schemas);
+        undoLocations = List.copyOf(undoLocations);
+        undoPatterns = List.copyOf(undoPatterns);
+        engineOptions = Map.copyOf(engineOptions);
+        configFiles = List.copyOf(configFiles);
+    }
+
+    /**
+     * A configuration with nothing set.
+     *
+     * @return a builder
+     */
+    public static MrtConfigBuilder builder() {
+        return new MrtConfigBuilder();
+    }
+
+    /**
+     * Changes a copy.
+     *
+     * @param change what to set
+     * @return the new configuration; this one stays as it is
+     */
+    public MrtConfig with(UnaryOperator<MrtConfigBuilder> change) {
+        return change.apply(new MrtConfigBuilder(this)).build();
+    }
+
+    /** Names what is verified and where; values that could be credentials are left out. */
+    @Override
+    public String toString() {
+        return "MrtConfig[locations=" + locations + ", changeLogFile=" + changeLogFile + ", database=" + database + "]";
+    }
+}

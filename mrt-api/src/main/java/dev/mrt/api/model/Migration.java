@@ -1,0 +1,41 @@
+package dev.mrt.api.model;
+
+import java.util.Set;
+import org.apiguardian.api.API;
+
+/**
+ * One step of a chain, as read from the files.
+ *
+ * @param id its name
+ * @param ordinal its place in the chain, counted from 1
+ * @param kind how the engine treats it
+ * @param description the author's words, may be empty
+ * @param location where it stands
+ * @param up what applies it
+ * @param rollback what takes it back
+ * @param flags properties that change how it can be run
+ */
+@API(status = API.Status.STABLE, since = "0.1")
+public record Migration(
+        MigrationId id,
+        int ordinal,
+        MigrationKind kind,
+        String description,
+        SourceLocation location,
+        Script up,
+        Rollback rollback,
+        Set<Flag> flags) {
+
+    /** A property that changes how a migration can be run. */
+    public enum Flag {
+        /** The author asked the engine to run it outside a transaction. */
+        NON_TRANSACTIONAL,
+        /** It is Java code, its text is unknown. */
+        CODE
+    }
+
+    /** Copies the flags. */
+    public Migration {
+        flags = Set.copyOf(flags);
+    }
+}

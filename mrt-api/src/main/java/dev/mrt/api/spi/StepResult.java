@@ -1,0 +1,98 @@
+package dev.mrt.api.spi;
+
+import dev.mrt.api.model.SourceLocation;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one step of an engine did.
+ *
+ * @param outcome what happened
+ * @param dirty whether a failed step left some of its changes behind (DDL that no transaction took back)
+ * @param executedSql the statements in their order as far as the engine tells, may be empty
+ * @param error why it failed, empty if it did not
+ * @param took wall time
+ */
+@API(status = API.Status.STABLE, since = "0.1")
+public record StepResult(
+        Outcome outcome, boolean dirty, List<String> executedSql, Optional<Failure> error, Duration took) {
+
+    /** What a step can come to. */
+    public enum Outcome {
+        /** The migration ran. */
+        APPLIED,
+        /** The engine marked it as run without running it (Liquibase {@code MARK_RAN}). */
+        MARKED_RAN,
+        /** The engine does not run it here: context, label, dbms. */
+        SKIPPED,
+        /** It failed, and its author said that this does not matter ({@code failOnError=false}). */
+        FAILED_IGNORED,
+        /** It failed. */
+        FAILED,
+        /** The rollback ran. */
+        ROLLED_BACK,
+        /** There is nothing to run. */
+        ROLLBACK_IMPOSSIBLE,
+        /** It cannot run faithfully inside a transaction. */
+        NOT_TRANSACTIONAL,
+        /** It took longer than allowed and was cancelled. */
+        TIMED_OUT
+    }
+
+    /** Copies its statements. */
+    public StepResult {
+        executedSql = List.copyOf(executedSql);
+    }
+
+    /**
+     * A step that went well.
+     *
+     * @param outcome what happened
+     * @param took wall time
+     * @return the result
+     */
+    public static StepResult of(Outcome outcome, Duration took) {
+        return new StepResult(outcome, false, List.of(), Optional.empty(), took);
+    }
+
+    /**
+     * A step that did not go well.
+     *
+     * @param outcome what happened
+     * @param failure why
+     * @param dirty whether changes are left behind
+     * @param took wall time
+     * @return the result
+     */
+    public static StepResult failed(Outcome outcome, Failure failure, boolean dirty, Duration took) {
+        return new StepResult(outcome, dirty, List.of(), Optional.of(failure), took);
+    }
+
+    /**
+     * Whether the step did what it was asked to do.
+     *
+     * @return {@code true} for {@link Outcome#APPLIED} and {@link Outcome#ROLLED_BACK}
+     */
+    public boolean ok() {
+        return outcome == Outcome.APPLIED || outcome == Outcome.ROLLED_BACK;
+    }
+
+    /**
+     * Why a step failed.
+     *
+     * @param message the database's own words where it has any, else the engine's; no credentials
+     * @param sqlState the SQL state, {@code null} if the database gave none
+     * @param vendorCode the vendor's error code, 0 if there is none
+     * @param location file and line of the failing statement as far as known
+     * @param statement the failing statement, {@code null} if unknown
+     */
+    public record Failure(
+            String message,
+            @Nullable String sqlState,
+            int vendorCode,
+            SourceLocation location,
+            @Nullable String statement) {}
+}
