@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 @API(status = API.Status.STABLE, since = "0.1")
 public record Counter(
-        String name, TableRef table, String column, BigInteger next, BigInteger step, @Nullable BigInteger extreme) {
+        String name,
+        TableRef table,
+        String column,
+        BigInteger next,
+        BigInteger step,
+        @Nullable BigInteger extreme) {
 
     /**
      * Whether the next insert could get a value that the column has passed already.

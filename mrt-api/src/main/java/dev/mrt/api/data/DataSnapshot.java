@@ -16,8 +16,7 @@ import org.apiguardian.api.API;
  * @param unread tables, or {@code table.column}s, that could not be read, with the database's own error
  */
 @API(status = API.Status.STABLE, since = "0.1")
-public record DataSnapshot(
-        SortedMap<TableRef, TableData> tables, List<Counter> counters, Map<String, String> unread) {
+public record DataSnapshot(SortedMap<TableRef, TableData> tables, List<Counter> counters, Map<String, String> unread) {
 
     /** Copies its collections. */
     public DataSnapshot {
