@@ -1,0 +1,83 @@
+package dev.mrt.schema.catalog.sandbox;
+
+import dev.mrt.api.MrtException;
+import dev.mrt.api.schema.DatabaseInfo;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+
+/** An H2 database in memory. It lives as long as a connection to it, so one is held open throughout; each new database has a new name. */
+final class H2Database implements WorkDatabase {
+
+    private final Driver driver;
+    private final String settings;
+    private volatile Anchored current;
+
+    private record Anchored(String url, Connection anchor) {}
+
+    /**
+     * Makes a database.
+     *
+     * @param driver the H2 driver
+     * @param settings settings of the URL, each with a semicolon before it; may be empty
+     */
+    H2Database(Driver driver, String settings) {
+        this.driver = driver;
+        this.settings = settings;
+        try {
+            this.current = anchored();
+        } catch (SQLException e) {
+            throw MrtException.database("H2 cannot be started in memory: " + Sentences.of(e), e);
+        }
+    }
+
+    private Anchored anchored() throws SQLException {
+        String url = "jdbc:h2:mem:" + RandomNames.database() + settings;
+        return new Anchored(url, open(url));
+    }
+
+    private Connection open(String url) throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("user", "sa");
+        properties.setProperty("password", "");
+        return Drivers.connect(driver, url, properties);
+    }
+
+    @Override
+    public Connection connect() throws SQLException {
+        Anchored database = current;
+        if (database.anchor().isClosed()) {
+            throw new SQLException("The H2 database in memory was shut down.", "08003");
+        }
+        return open(database.url());
+    }
+
+    @Override
+    public void recreate() throws SQLException {
+        Anchored former = current;
+        current = anchored();
+        shutDown(former);
+    }
+
+    @Override
+    public void remove() {
+        shutDown(current);
+    }
+
+    private static void shutDown(Anchored database) {
+        try (Connection anchor = database.anchor();
+                Statement statement = anchor.createStatement()) {
+            statement.execute("SHUTDOWN IMMEDIATELY");
+        } catch (SQLException e) {
+            // Shut down already, by a migration for example: nothing is left to end.
+            System.getLogger(H2Database.class.getName()).log(System.Logger.Level.DEBUG, "H2 was shut down before.", e);
+        }
+    }
+
+    @Override
+    public String describe(DatabaseInfo info) {
+        return "H2 " + Versions.shorten(info.version()) + " in memory";
+    }
+}

@@ -1,0 +1,43 @@
+package dev.mrt.schema.catalog.sandbox;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.regex.Pattern;
+
+/**
+ * {@code DISCARD ALL} (<a href="https://www.postgresql.org/docs/current/sql-discard.html">manual</a>) and the two things that it does not do.
+ *
+ * <p>It goes back to the settings that were in force when the session began, so {@code ALTER DATABASE ... SET} and {@code ALTER ROLE ... SET}
+ * would be missed. And a setting of one's own ({@code SET my.user = 'x'}) becomes empty, whereas in a new session it is unknown.
+ */
+final class PostgresSessionReset implements SessionReset {
+
+    private static final String DEFAULTS =
+            "select coalesce(string_agg(s::text, ';' order by setdatabase, setrole), '') from pg_catalog.pg_db_role_setting s";
+
+    private static final Pattern SETTING_OF_ONES_OWN = Pattern.compile(
+            "\\bset_config\\b|\\bset\\s+(?:session\\s+|local\\s+)?\"?\\w+\"?\\s*\\.", Pattern.CASE_INSENSITIVE);
+
+    @Override
+    public void clean(Connection session) throws SQLException {
+        try (Statement statement = session.createStatement()) {
+            statement.execute("DISCARD ALL");
+        }
+    }
+
+    @Override
+    public String defaults(Connection session) throws SQLException {
+        try (Statement statement = session.createStatement();
+                ResultSet row = statement.executeQuery(DEFAULTS)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    @Override
+    public boolean leavesTraces(String sql) {
+        return SETTING_OF_ONES_OWN.matcher(sql).find();
+    }
+}

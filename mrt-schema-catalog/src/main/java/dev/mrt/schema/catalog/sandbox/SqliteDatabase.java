@@ -1,0 +1,112 @@
+package dev.mrt.schema.catalog.sandbox;
+
+import dev.mrt.api.schema.DatabaseInfo;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A SQLite file in a directory that goes with this process; each new database is a new file.
+ *
+ * <p>Write-ahead logging lets a reader keep its connection while another one writes (<a href="https://www.sqlite.org/wal.html">sqlite.org/wal.html</a>);
+ * nothing is synchronised to disk, as the file is thrown away.
+ */
+final class SqliteDatabase implements WorkDatabase {
+
+    private final Driver driver;
+    private final Guard guard;
+    private final Set<Connection> opened = ConcurrentHashMap.newKeySet();
+    private volatile Path file;
+    private int made;
+
+    SqliteDatabase(Driver driver) {
+        this.driver = driver;
+        this.guard = Guard.overDirectory("mrt-sqlite-");
+        this.file = next();
+    }
+
+    private Path next() {
+        made++;
+        return guard.directory().resolve("mrt_" + made + ".db");
+    }
+
+    @Override
+    public Connection connect() throws SQLException {
+        if (!guard.isAlive()) {
+            throw new SQLException("The SQLite file of the sandbox was removed.", "08003");
+        }
+        Properties properties = new Properties();
+        properties.setProperty("foreign_keys", "true");
+        properties.setProperty("journal_mode", "WAL");
+        properties.setProperty("synchronous", "OFF");
+        properties.setProperty("busy_timeout", "10000");
+        Connection connection = Drivers.connect(driver, "jdbc:sqlite:" + file, properties);
+        opened.removeIf(SqliteDatabase::isClosed);
+        opened.add(connection);
+        return connection;
+    }
+
+    /** The driver runs several statements in {@code executeUpdate} only. */
+    @Override
+    public void runScript(String sql) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+
+    private static boolean isClosed(Connection connection) {
+        try {
+            return connection.isClosed();
+        } catch (SQLException e) {
+            return true;
+        }
+    }
+
+    @Override
+    public void recreate() throws SQLException {
+        endSessions();
+        Path former = file;
+        file = next();
+        try {
+            for (String suffix : new String[] {"", "-wal", "-shm", "-journal"}) {
+                Files.deleteIfExists(former.resolveSibling(former.getFileName() + suffix));
+            }
+        } catch (IOException e) {
+            throw new SQLException("The former file " + former + " cannot be removed: " + Sentences.of(e), e);
+        }
+    }
+
+    private void endSessions() throws SQLException {
+        for (Connection connection : opened) {
+            connection.close();
+        }
+        opened.clear();
+    }
+
+    @Override
+    public void remove() {
+        try {
+            endSessions();
+        } catch (SQLException e) {
+            System.getLogger(SqliteDatabase.class.getName())
+                    .log(
+                            System.Logger.Level.DEBUG,
+                            "A SQLite connection could not be closed; its file is removed all the same.",
+                            e);
+        }
+        guard.close();
+    }
+
+    @Override
+    public String describe(DatabaseInfo info) {
+        return "SQLite " + Versions.shorten(info.version()) + " in a temporary file";
+    }
+}
