@@ -42,7 +42,7 @@ final class Guard implements AutoCloseable {
 
     static Path newDirectory(String prefix) {
         try {
-            return Files.createTempDirectory(prefix).toRealPath();
+            return Files.createTempDirectory(Machine.here().temporary(), prefix).toRealPath();
         } catch (IOException e) {
             throw MrtException.database("No temporary directory can be made: " + Sentences.of(e), e);
         }
@@ -59,13 +59,14 @@ final class Guard implements AutoCloseable {
     static Guard start(Path directory, String pidFile, String stopSignal) {
         List<String> command = new ArrayList<>();
         Programs.find("setsid").ifPresent(path -> command.add(path.toString()));
-        command.addAll(List.of("sh", "-c", script(), "mrt-guard", directory.toString(), pidFile, stopSignal));
+        Path script = directory.resolve("guard.sh");
+        command.addAll(List.of("sh", script.toString(), directory.toString(), pidFile, stopSignal));
         try {
+            Files.writeString(script, script());
+            ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
             return new Guard(
                     directory,
-                    new ProcessBuilder(command)
-                            .directory(directory.toFile())
-                            .redirectOutput(Redirect.DISCARD)
+                    builder.redirectOutput(Redirect.DISCARD)
                             .redirectError(Redirect.DISCARD)
                             .start());
         } catch (IOException e) {
@@ -76,11 +77,9 @@ final class Guard implements AutoCloseable {
         }
     }
 
-    private static String script() {
+    private static String script() throws IOException {
         try (InputStream in = Objects.requireNonNull(Guard.class.getResourceAsStream("guard.sh"), "guard.sh")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw MrtException.internal("The resource guard.sh cannot be read.", e);
         }
     }
 

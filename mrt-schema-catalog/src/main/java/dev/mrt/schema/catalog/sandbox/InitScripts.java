@@ -17,6 +17,9 @@ record InitScripts(List<Script> scripts) {
     /** pg_dump frames its output with these lines for psql since the minor releases of August 2025; the server does not know them. */
     private static final Pattern PSQL_FRAME = Pattern.compile("(?m)^\\\\(?:un)?restrict\\b.*$");
 
+    private static final Pattern DATA_FOR_PSQL = Pattern.compile("(?im)^\\s*copy\\s[^;]+\\sfrom\\s+stdin\\b");
+    private static final Pattern COMMAND_OF_PSQL = Pattern.compile("(?m)^\\\\[a-z!]");
+
     record Script(Path file, String sql) {}
 
     /**
@@ -63,18 +66,17 @@ record InitScripts(List<Script> scripts) {
                 database.runScript(script.sql());
             } catch (SQLException e) {
                 throw MrtException.database(
-                        "The initial script " + script.file() + " failed: " + Sentences.of(e) + hint(e), e);
+                        "The initial script " + script.file() + " failed: " + Sentences.of(e) + hint(script.sql()), e);
             }
         }
     }
 
-    private static String hint(SQLException e) {
-        String message = String.valueOf(e.getMessage());
-        if (message.contains("COPY")) {
-            return " Data of COPY ... FROM stdin is for psql only; make the file with pg_dump --inserts.";
+    private static String hint(String sql) {
+        if (DATA_FOR_PSQL.matcher(sql).find()) {
+            return " It holds data for psql (COPY ... FROM stdin), which is not SQL; make the file with pg_dump --inserts.";
         }
-        return message.contains("\\")
-                ? " Commands of psql (lines that start with a backslash) are not SQL; remove them."
+        return COMMAND_OF_PSQL.matcher(sql).find()
+                ? " It holds commands of psql (lines that start with a backslash), which are not SQL; remove them."
                 : "";
     }
 }

@@ -61,6 +61,20 @@ record Machine(
         return base.resolve("mrt");
     }
 
+    /**
+     * Where the files of embedded databases are: system property {@code mrt.tmpdir}, else memory where there is plenty, else
+     * {@code java.io.tmpdir}.
+     *
+     * @return an existing directory
+     */
+    Path temporary() {
+        String own = properties.apply("mrt.tmpdir");
+        if (own != null && !own.isBlank()) {
+            return Path.of(own);
+        }
+        return MemoryFiles.directory().orElseGet(() -> Path.of(property("java.io.tmpdir")));
+    }
+
     /** The user's local Maven repository; Surefire tells its forks where it is, otherwise it is where Maven has it by default. */
     Path mavenRepository() {
         for (String property : new String[] {"maven.repo.local", "localRepository"}) {

@@ -18,6 +18,8 @@ final class PostgresServer implements AutoCloseable {
     /** Migrations that name an owner name this one more often than any other. */
     static final String SUPERUSER = "postgres";
 
+    private static final int ATTEMPTS_TO_GET_A_PORT = 5;
+
     private final PostgresHome home;
     private final Driver driver;
     private final Guard guard;
@@ -43,21 +45,36 @@ final class PostgresServer implements AutoCloseable {
      * @throws MrtException if it does not start, with what it said; nothing is left behind then
      */
     static PostgresServer start(PostgresHome home, Driver driver) {
-        PostgresLaunch launch = PostgresLaunch.of(home);
-        Guard guard = launch.start();
-        boolean started = false;
+        String said = "";
+        for (int attempt = 1; attempt <= ATTEMPTS_TO_GET_A_PORT; attempt++) {
+            PostgresLaunch launch = PostgresLaunch.of(home);
+            Guard guard = launch.start();
+            boolean started = false;
+            try {
+                if (launch.awaitReady(guard)) {
+                    PostgresServer server = connected(launch, guard, driver);
+                    started = true;
+                    return server;
+                }
+                said = guard.log();
+            } finally {
+                if (!started) {
+                    guard.close();
+                }
+            }
+            if (!said.contains("Address already in use")) {
+                break;
+            }
+        }
+        throw MrtException.database("The embedded PostgreSQL did not start. It said: " + Sentences.line(said), null);
+    }
+
+    private static PostgresServer connected(PostgresLaunch launch, Guard guard, Driver driver) {
         try {
-            launch.awaitReady(guard);
             Connection admin = open(driver, launch.port(), "postgres", launch.password(), new Properties());
-            PostgresServer server = new PostgresServer(home, driver, guard, launch.port(), launch.password(), admin);
-            started = true;
-            return server;
+            return new PostgresServer(launch.home(), driver, guard, launch.port(), launch.password(), admin);
         } catch (SQLException e) {
             throw MrtException.database("The embedded PostgreSQL refuses its first connection: " + Sentences.of(e), e);
-        } finally {
-            if (!started) {
-                guard.close();
-            }
         }
     }
 

@@ -20,6 +20,11 @@ final class Sentences {
     static String of(Throwable error) {
         String message = error.getMessage();
         String text = message == null || message.isBlank() ? error.getClass().getName() : message;
+        return line(text);
+    }
+
+    /** The same for a text of several lines, such as the log of a server. */
+    static String line(String text) {
         return closed(mask(text.strip().replaceAll("\\s*\\R\\s*", " ")));
     }
 

@@ -34,19 +34,25 @@ stop() {
     done
 }
 
-if [ -f "$directory/prepare.sh" ] && ! sh "$directory/prepare.sh" </dev/null >>"$directory/server.log" 2>&1; then
-    : >"$directory/failed"
-    read -r ignored
-elif [ -f "$directory/serve.sh" ]; then
-    serve &
-    read -r ignored
-    stop
-else
-    read -r ignored
-fi
+main() {
+    if [ -f "$directory/prepare.sh" ] && ! sh "$directory/prepare.sh" </dev/null >>"$directory/server.log" 2>&1; then
+        : >"$directory/failed"
+        read -r ignored
+    elif [ -f "$directory/serve.sh" ]; then
+        serve &
+        read -r ignored
+        stop
+    else
+        read -r ignored
+    fi
 
-rounds=0
-until rm -rf "$directory" 2>/dev/null || [ $rounds -ge 100 ]; do
-    rounds=$((rounds + 1))
-    sleep 0.05
-done
+    rounds=0
+    until rm -rf "$directory" 2>/dev/null || [ $rounds -ge 100 ]; do
+        rounds=$((rounds + 1))
+        sleep 0.05
+    done
+    exit
+}
+
+# Read to its end before it runs, as it removes itself.
+main
