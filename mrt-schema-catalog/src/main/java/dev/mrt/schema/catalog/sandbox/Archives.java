@@ -50,20 +50,19 @@ final class Archives {
      *
      * @param file the file
      * @param folder the folder inside it, ending with a slash; left out of the names
-     * @param executables how the names of executable files start, relative to the folder: zip keeps no permissions
-     * @param target an existing directory
+     * @param executable whether the files are programs: zip keeps no permissions
+     * @param target a directory, made if needed
      * @throws IOException if it cannot be read or written, or an entry points outside
      */
-    static void unpackZip(ZipFile file, String folder, String executables, Path target) throws IOException {
+    static void unpackZip(ZipFile file, String folder, boolean executable, Path target) throws IOException {
         Enumeration<? extends ZipEntry> entries = file.entries();
         while (entries.hasMoreElements()) {
             ZipEntry entry = entries.nextElement();
             if (!entry.getName().startsWith(folder) || entry.isDirectory()) {
                 continue;
             }
-            String name = entry.getName().substring(folder.length());
             try (InputStream in = file.getInputStream(entry)) {
-                write(in, inside(target, name), name.startsWith(executables));
+                write(in, inside(target, entry.getName().substring(folder.length())), executable);
             }
         }
     }

@@ -18,6 +18,7 @@ record InitScripts(List<Script> scripts) {
     private static final Pattern PSQL_FRAME = Pattern.compile("(?m)^\\\\(?:un)?restrict\\b.*$");
 
     private static final Pattern DATA_FOR_PSQL = Pattern.compile("(?im)^\\s*copy\\s[^;]+\\sfrom\\s+stdin\\b");
+    private static final Pattern COMMAND_OF_CLIENT = Pattern.compile("(?im)^\\s*delimiter\\s");
     private static final Pattern COMMAND_OF_PSQL = Pattern.compile("(?m)^\\\\[a-z!]");
 
     record Script(Path file, String sql) {}
@@ -74,6 +75,9 @@ record InitScripts(List<Script> scripts) {
     private static String hint(String sql) {
         if (DATA_FOR_PSQL.matcher(sql).find()) {
             return " It holds data for psql (COPY ... FROM stdin), which is not SQL; make the file with pg_dump --inserts.";
+        }
+        if (COMMAND_OF_CLIENT.matcher(sql).find()) {
+            return " It holds DELIMITER, a command of the client that is not SQL; remove it, procedures need none here.";
         }
         return COMMAND_OF_PSQL.matcher(sql).find()
                 ? " It holds commands of psql (lines that start with a backslash), which are not SQL; remove them."

@@ -4,6 +4,7 @@ import dev.mrt.api.MrtException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +85,11 @@ record Machine(
             }
         }
         return Path.of(property("user.home"), ".m2", "repository");
+    }
+
+    /** Looks for a program on the path. */
+    Optional<Path> program(String name) {
+        return Programs.find(name, environment.apply("PATH"));
     }
 
     /**

@@ -57,10 +57,11 @@ record MavenArtifact(String group, String artifact) {
      *
      * @param version the version
      * @param directory an existing directory to put it in
+     * @param machine where {@code mvn} is looked for
      * @return the jar, or why it could not be had
      */
-    Fetched fetch(String version, Path directory) {
-        Optional<Path> maven = Programs.find("mvn");
+    Fetched fetch(String version, Path directory, Machine machine) {
+        Optional<Path> maven = machine.program("mvn");
         if (maven.isEmpty()) {
             return new Fetched(Optional.empty(), "there is no mvn to fetch it with");
         }

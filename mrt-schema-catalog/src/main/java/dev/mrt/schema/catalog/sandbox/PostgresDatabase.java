@@ -59,7 +59,7 @@ final class PostgresDatabase implements WorkDatabase {
     @Override
     public void remove() {
         sessions.close();
-        PostgresServers.giveBack(server);
+        ServerPool.giveBack(server);
     }
 
     @Override

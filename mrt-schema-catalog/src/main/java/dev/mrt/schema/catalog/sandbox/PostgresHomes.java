@@ -135,12 +135,12 @@ final class PostgresHomes {
         return home(cache.unpacked(entry(jar.version()), target -> PostgresArtifacts.unpack(jar.file(), target)));
     }
 
-    private static Optional<PostgresHome> installed(int major) {
+    private Optional<PostgresHome> installed(int major) {
         return INSTALLATIONS.stream()
                 .map(pattern -> new PostgresHome(Path.of(String.format(pattern, major))))
                 .filter(PostgresHome::isComplete)
                 .findFirst()
-                .or(() -> Programs.find("postgres")
+                .or(() -> machine.program("postgres")
                         .map(program -> new PostgresHome(program.resolveSibling("")))
                         .filter(home -> home.isComplete() && home.major() == major));
     }
@@ -157,22 +157,13 @@ final class PostgresHomes {
         }
         Path directory = Guard.newDirectory("mrt-fetch-");
         try {
-            MavenArtifact.Fetched fetched = artifact.fetch(version, directory);
+            MavenArtifact.Fetched fetched = artifact.fetch(version, directory, machine);
             return fetched.jar()
                     .map(this::unpacked)
                     .or(this::anyInstalled)
                     .orElseThrow(() -> missing(artifact, version, fetched.problem()));
         } finally {
-            delete(directory);
-        }
-    }
-
-    private static void delete(Path directory) {
-        try {
-            BinaryCache.deleteTree(directory);
-        } catch (IOException e) {
-            System.getLogger(PostgresHomes.class.getName())
-                    .log(System.Logger.Level.WARNING, "The directory " + directory + " stays.", e);
+            Launch.discard(directory);
         }
     }
 
@@ -181,7 +172,7 @@ final class PostgresHomes {
                 ? Optional.empty()
                 : PostgresArtifacts.VERSIONS.keySet().stream()
                         .sorted(Collections.reverseOrder())
-                        .map(PostgresHomes::installed)
+                        .map(this::installed)
                         .flatMap(Optional::stream)
                         .findFirst();
     }

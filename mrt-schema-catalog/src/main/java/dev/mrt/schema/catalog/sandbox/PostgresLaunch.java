@@ -2,13 +2,11 @@ package dev.mrt.schema.catalog.sandbox;
 
 import dev.mrt.api.MrtException;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
+import java.sql.Driver;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +20,12 @@ import java.util.stream.Stream;
  * @param user how to run them
  * @param port the port of the loopback interface
  * @param password the superuser's password
+ * @param driver the PostgreSQL driver
  */
-record PostgresLaunch(Path directory, PostgresHome home, Unprivileged user, int port, String password) {
+record PostgresLaunch(Path directory, PostgresHome home, Unprivileged user, int port, String password, Driver driver)
+        implements Launch<PostgresServer> {
 
-    private static final Duration LONGEST_START = Duration.ofSeconds(60);
-    private static final long MILLIS_BETWEEN_LOOKS = 10;
+    private static final List<String> ACCOUNTS = List.of("postgres", "nobody");
 
     /** Nothing has to survive a crash; no parallel workers, as their shared memory is scarce in containers; publications and slots work. */
     private static final List<String> SETTINGS = List.of(
@@ -50,19 +49,20 @@ record PostgresLaunch(Path directory, PostgresHome home, Unprivileged user, int 
      * Prepares a private directory.
      *
      * @param home the binaries
+     * @param driver the PostgreSQL driver
      * @return what to run
      * @throws MrtException if PostgreSQL cannot run here
      */
-    static PostgresLaunch of(PostgresHome home) {
+    static PostgresLaunch of(PostgresHome home, Driver driver) {
         Path directory = Guard.newDirectory("mrt-postgres-");
         boolean done = false;
         try {
-            Optional<Unprivileged> user = Unprivileged.toRun(home.postgres(), directory);
+            Optional<Unprivileged> user = Unprivileged.toRun(home.postgres(), directory, ACCOUNTS);
             PostgresHome reachable = user.isPresent() ? home : copied(home, directory);
-            Unprivileged chosen = user.or(() -> Unprivileged.toRun(reachable.postgres(), directory))
+            Unprivileged chosen = user.or(() -> Unprivileged.toRun(reachable.postgres(), directory, ACCOUNTS))
                     .orElseThrow(() -> refusedForRoot(home));
             PostgresLaunch launch =
-                    new PostgresLaunch(directory, reachable, chosen, freePort(), RandomNames.password());
+                    new PostgresLaunch(directory, reachable, chosen, Launch.freePort(), RandomNames.password(), driver);
             launch.writeScripts();
             done = true;
             return launch;
@@ -71,7 +71,7 @@ record PostgresLaunch(Path directory, PostgresHome home, Unprivileged user, int 
                     "The directory " + directory + " for the server cannot be filled: " + Sentences.of(e), e);
         } finally {
             if (!done) {
-                delete(directory);
+                Launch.discard(directory);
             }
         }
     }
@@ -102,18 +102,8 @@ record PostgresLaunch(Path directory, PostgresHome home, Unprivileged user, int 
         return new PostgresHome(target.resolve("bin"));
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            return socket.getLocalPort();
-        }
-    }
-
     private void writeScripts() throws IOException {
-        Path passwordFile = directory.resolve("password");
-        Files.createFile(
-                passwordFile, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(passwordFile, password + "\n");
-        Files.setOwner(passwordFile, Files.getOwner(directory));
+        PrivateFiles.write(directory.resolve("password"), password + "\n");
         Files.writeString(directory.resolve("prepare.sh"), prepareScript());
         Files.writeString(
                 directory.resolve("serve.sh"), "exec " + Programs.quote(user.command(serverCommand())) + "\n");
@@ -158,40 +148,20 @@ record PostgresLaunch(Path directory, PostgresHome home, Unprivileged user, int 
         return command;
     }
 
-    private static void delete(Path directory) {
-        try {
-            BinaryCache.deleteTree(directory);
-        } catch (IOException e) {
-            System.getLogger(PostgresLaunch.class.getName())
-                    .log(System.Logger.Level.WARNING, "The directory " + directory + " stays.", e);
-        }
-    }
-
-    /** Runs the commands. */
-    Guard start() {
+    @Override
+    public Guard start() {
         return Guard.start(directory, "data/postmaster.pid", "QUIT");
     }
 
-    /**
-     * Waits until the server says that it is ready (the eighth line of {@code postmaster.pid}, see PostgreSQL's {@code pidfile.h}).
-     *
-     * @return {@code false} if it ended before, or was not ready within a minute
-     */
-    boolean awaitReady(Guard guard) {
-        Path pidFile = directory.resolve("data/postmaster.pid");
-        long deadline = System.nanoTime() + LONGEST_START.toNanos();
-        while (!isReady(pidFile)) {
-            if (guard.hasEnded() || System.nanoTime() > deadline) {
-                return false;
-            }
-            Pause.millis(MILLIS_BETWEEN_LOOKS);
-        }
-        return true;
+    /** The server tells that it is ready in the eighth line of {@code postmaster.pid} (PostgreSQL's {@code pidfile.h}). */
+    @Override
+    public Optional<PostgresServer> look(Guard guard) throws SQLException {
+        return isReady() ? Optional.of(PostgresServer.connected(this, guard)) : Optional.empty();
     }
 
-    private static boolean isReady(Path pidFile) {
+    private boolean isReady() {
         try {
-            List<String> lines = Files.readAllLines(pidFile);
+            List<String> lines = Files.readAllLines(directory.resolve("data/postmaster.pid"));
             return lines.size() >= 8 && lines.get(7).strip().equals("ready");
         } catch (IOException e) {
             // Not written yet.

@@ -41,7 +41,8 @@ public final class PostgresSandboxProvider implements SandboxProvider {
         Driver driver = Drivers.require("jdbc:postgresql://127.0.0.1/x", ARTIFACT);
         PostgresHome home = PostgresHomes.find(Machine.here(), major);
         return ManagedSandbox.over(
-                PostgresDatabase.in(PostgresServers.lease(home, driver)),
+                PostgresDatabase.in(
+                        ServerPool.lease(PostgresServer.class, home, () -> PostgresServer.start(home, driver))),
                 request.config().initScripts());
     }
 

@@ -1,9 +1,5 @@
 package dev.mrt.schema.catalog.sandbox;
 
-import dev.mrt.api.MrtException;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
@@ -13,12 +9,10 @@ import java.util.Properties;
  * A running PostgreSQL of our own: on a free port of the loopback interface, with a random password, tuned for data that is thrown away.
  * It ends with this process.
  */
-final class PostgresServer implements AutoCloseable {
+final class PostgresServer implements EmbeddedServer {
 
     /** Migrations that name an owner name this one more often than any other. */
     static final String SUPERUSER = "postgres";
-
-    private static final int ATTEMPTS_TO_GET_A_PORT = 5;
 
     private final PostgresHome home;
     private final Driver driver;
@@ -45,37 +39,12 @@ final class PostgresServer implements AutoCloseable {
      * @throws MrtException if it does not start, with what it said; nothing is left behind then
      */
     static PostgresServer start(PostgresHome home, Driver driver) {
-        String said = "";
-        for (int attempt = 1; attempt <= ATTEMPTS_TO_GET_A_PORT; attempt++) {
-            PostgresLaunch launch = PostgresLaunch.of(home);
-            Guard guard = launch.start();
-            boolean started = false;
-            try {
-                if (launch.awaitReady(guard)) {
-                    PostgresServer server = connected(launch, guard, driver);
-                    started = true;
-                    return server;
-                }
-                said = guard.log();
-            } finally {
-                if (!started) {
-                    guard.close();
-                }
-            }
-            if (!said.contains("Address already in use")) {
-                break;
-            }
-        }
-        throw MrtException.database("The embedded PostgreSQL did not start. It said: " + Sentences.line(said), null);
+        return Launch.launch("PostgreSQL", () -> PostgresLaunch.of(home, driver));
     }
 
-    private static PostgresServer connected(PostgresLaunch launch, Guard guard, Driver driver) {
-        try {
-            Connection admin = open(driver, launch.port(), "postgres", launch.password(), new Properties());
-            return new PostgresServer(launch.home(), driver, guard, launch.port(), launch.password(), admin);
-        } catch (SQLException e) {
-            throw MrtException.database("The embedded PostgreSQL refuses its first connection: " + Sentences.of(e), e);
-        }
+    static PostgresServer connected(PostgresLaunch launch, Guard guard) throws SQLException {
+        Connection admin = open(launch.driver(), launch.port(), "postgres", launch.password(), new Properties());
+        return new PostgresServer(launch.home(), launch.driver(), guard, launch.port(), launch.password(), admin);
     }
 
     /**
@@ -125,32 +94,19 @@ final class PostgresServer implements AutoCloseable {
         PostgresCluster.createDatabase(admin, database);
     }
 
-    /**
-     * Removes everything that was made.
-     *
-     * @throws SQLException if the server refuses
-     */
-    synchronized void clean() throws SQLException {
+    @Override
+    public synchronized void clean() throws SQLException {
         PostgresCluster.clean(admin, password);
     }
 
-    /** Whether it still serves. */
-    boolean isAlive() {
+    @Override
+    public boolean isAlive() {
         return !guard.hasEnded();
     }
 
-    PostgresHome home() {
+    @Override
+    public PostgresHome home() {
         return home;
-    }
-
-    Path directory() {
-        return guard.directory();
-    }
-
-    long processId() throws IOException {
-        return Long.parseLong(Files.readAllLines(directory().resolve("data/postmaster.pid"))
-                .get(0)
-                .strip());
     }
 
     @Override

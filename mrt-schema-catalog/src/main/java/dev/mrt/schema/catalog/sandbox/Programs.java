@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Runs short-lived programs of the machine. */
 final class Programs {
@@ -30,7 +31,11 @@ final class Programs {
 
     /** Looks for a program in the directories of {@code PATH}. */
     static Optional<Path> find(String name) {
-        String path = System.getenv("PATH");
+        return find(name, System.getenv("PATH"));
+    }
+
+    /** Looks for a program in directories that are written as in {@code PATH}. */
+    static Optional<Path> find(String name, @Nullable String path) {
         for (String directory : path == null ? new String[0] : path.split(Pattern.quote(File.pathSeparator))) {
             Path candidate = Path.of(directory).resolve(name);
             if (!directory.isEmpty() && Files.isRegularFile(candidate) && Files.isExecutable(candidate)) {
@@ -78,7 +83,7 @@ final class Programs {
         }
     }
 
-    private static void delete(@org.jspecify.annotations.Nullable Path file) {
+    private static void delete(@Nullable Path file) {
         if (file != null && !file.toFile().delete()) {
             file.toFile().deleteOnExit();
         }

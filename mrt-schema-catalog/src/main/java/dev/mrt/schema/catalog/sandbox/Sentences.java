@@ -5,9 +5,13 @@ import java.util.regex.Pattern;
 /** Makes other people's messages fit for a sentence of ours: one line, no credentials. */
 final class Sentences {
 
-    private static final Pattern PARAMETER = Pattern.compile(
-            "(?i)((?:password|passwd|pwd|secret|token|passphrase|sslkey)[a-z0-9_]*\\s*[=:]\\s*)('[^']*'|\"[^\"]*\"|[^&;,\\s)}]+)");
-    private static final Pattern AUTHORITY = Pattern.compile("(?<=//|thin:|@)([^/@:\\s]+):([^/\\s]*)@");
+    /** Parameters of URLs in any product's way to write them; braces quote a value for SQL Server. */
+    private static final Pattern PARAMETER =
+            Pattern.compile("(?i)((?:password|passwd|pwd|secret|token|passphrase|sslkey)[a-z0-9_]*\\s*[=:]\\s*)"
+                    + "(\\{[^}]*}|'[^']*'|\"[^\"]*\"|[^&;,\\s)}]+)");
+
+    /** {@code //user:password@host}, and Oracle's {@code thin:user/password@host}. */
+    private static final Pattern AUTHORITY = Pattern.compile("(?<=//|thin:)([^/@:\\s]+[:/])[^\\s?]*@");
 
     private Sentences() {}
 
@@ -36,7 +40,7 @@ final class Sentences {
      */
     static String mask(String text) {
         String withoutParameters = PARAMETER.matcher(text).replaceAll("$1***");
-        return AUTHORITY.matcher(withoutParameters).replaceAll("$1:***@");
+        return AUTHORITY.matcher(withoutParameters).replaceAll("$1***@");
     }
 
     private static String closed(String text) {

@@ -15,7 +15,6 @@ import java.util.Optional;
  */
 record Unprivileged(List<String> prefix) {
 
-    private static final List<String> ACCOUNTS = List.of("postgres", "nobody");
     private static final int PROBE_SECONDS = 20;
 
     /** Whether files of this process belong to root. */
@@ -30,15 +29,16 @@ record Unprivileged(List<String> prefix) {
     /**
      * Finds a way that really works here, and gives it the directory.
      *
-     * @param directory a directory of this process, which the program shall write to
      * @param program the program, which must know {@code --version}
+     * @param directory a directory of this process, which the program shall write to
+     * @param accounts the accounts to try, best first
      * @return the way, empty if there is none or the other account cannot reach the program
      */
-    static Optional<Unprivileged> toRun(Path program, Path directory) {
+    static Optional<Unprivileged> toRun(Path program, Path directory, List<String> accounts) {
         if (!isRoot(directory)) {
             return Optional.of(new Unprivileged(List.of()));
         }
-        for (String account : ACCOUNTS) {
+        for (String account : accounts) {
             if (!give(directory, account)) {
                 continue;
             }

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EmbeddedSandboxTest {
 
     static Stream<String> products() {
-        return Stream.of("h2", "sqlite", "postgres");
+        return Stream.of("h2", "sqlite", "postgres", "mariadb");
     }
 
     private static Sandbox open(String product, List<Path> scripts) {

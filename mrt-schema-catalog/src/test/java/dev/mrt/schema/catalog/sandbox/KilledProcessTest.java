@@ -67,7 +67,7 @@ class KilledProcessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"postgres", "sqlite"})
+    @ValueSource(strings = {"postgres", "mariadb", "sqlite"})
     void killed_while_the_sandbox_is_open(String database, @TempDir Path temporary) throws Exception {
         reachable(temporary);
         Process child = start(database, temporary);
@@ -83,7 +83,7 @@ class KilledProcessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"postgres", "sqlite"})
+    @ValueSource(strings = {"postgres", "mariadb", "sqlite"})
     void exited_without_closing(String database, @TempDir Path temporary) throws Exception {
         reachable(temporary);
         Process child = start(database, temporary);
@@ -99,7 +99,7 @@ class KilledProcessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"postgres"})
+    @ValueSource(strings = {"postgres", "mariadb"})
     void killed_while_the_server_starts(String database, @TempDir Path temporary) throws Exception {
         reachable(temporary);
         Process child = start(database, temporary);
