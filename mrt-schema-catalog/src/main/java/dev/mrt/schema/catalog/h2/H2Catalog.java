@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ record H2Catalog(Connection connection, SnapshotScope scope, List<String> schema
             Pattern.compile("(?i)(CONSTRAINT|INDEX|PRIMARY_KEY)_[0-9A-F]+(_[0-9A-F]+)*");
 
     static H2Catalog of(Connection connection, SnapshotScope scope, SnapshotBuilder builder) throws SQLException {
-        List<CatalogRow> rows = CatalogRow.read(
+        List<CatalogRow> rows = query(
                 connection,
                 "select schema_name, schema_owner, default_character_set_name, default_collation_name, remarks "
                         + "from information_schema.schemata where upper(schema_name) <> 'INFORMATION_SCHEMA'");
@@ -53,11 +54,16 @@ record H2Catalog(Connection connection, SnapshotScope scope, List<String> schema
             return List.of();
         }
         String places = String.join(", ", Collections.nCopies(schemas.size(), "?"));
-        return CatalogRow.read(
+        return query(
                 connection,
                 "select " + columns + " from information_schema." + view + " where " + schemaColumn + " in (" + places
                         + ") " + more,
                 schemas.toArray());
+    }
+
+    /** In upper case, as a database with {@code DATABASE_TO_UPPER=FALSE} finds its own views by no other spelling. */
+    static List<CatalogRow> query(Connection connection, String sql, Object... arguments) throws SQLException {
+        return CatalogRow.read(connection, sql.toUpperCase(Locale.ROOT), arguments);
     }
 
     boolean excludes(TableRef table) {

@@ -71,7 +71,7 @@ final class H2Extras {
 
     private static void rights(H2Catalog catalog, H2Tables tables) throws SQLException {
         Map<ObjectKey, String> rights = new TreeMap<>();
-        for (CatalogRow row : CatalogRow.read(
+        for (CatalogRow row : H2Catalog.query(
                 catalog.connection(),
                 "select grantee, granteetype, grantedrole, rights, table_schema, table_name"
                         + " from information_schema.rights order by rights, grantedrole")) {
@@ -94,7 +94,7 @@ final class H2Extras {
 
     private static void roles(H2Catalog catalog) throws SQLException {
         for (CatalogRow row :
-                CatalogRow.read(catalog.connection(), "select role_name, remarks from information_schema.roles")) {
+                H2Catalog.query(catalog.connection(), "select role_name, remarks from information_schema.roles")) {
             ObjectKey key = other("", "role " + row.text("role_name"));
             catalog.attributes(key, Facet.GRANT, row, "role_name");
             catalog.comment(key, row);
