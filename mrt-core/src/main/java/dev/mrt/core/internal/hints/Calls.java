@@ -143,7 +143,7 @@ final class Calls implements Reader {
     /** The first n characters are a conversion to a text of that length; {@code substring(c from 'x')} takes a pattern. */
     private void part(String function, int open) {
         int close = tokens.partner(open);
-        String column = operands.firstColumn(open + 1, close);
+        String column = operands.columnStartingAt(open + 1);
         pattern(column, firstString(open));
         Token length = tokens.at(close - 1);
         boolean fromFirst = function.equals("LEFT")

@@ -134,7 +134,11 @@ final class Comparisons implements Reader {
     private void expression(String operator, String column, int right) {
         for (int i = right; i < right + REACH; i = tokens.after(i)) {
             Token token = tokens.at(i);
-            if (ENDS.contains(token.upper()) || token.isSymbol(";") || token.isSymbol(",") || token.isSymbol(")")) {
+            if (ENDS.contains(token.upper())
+                    || token.isSymbol(";")
+                    || token.isSymbol(",")
+                    || token.isSymbol(")")
+                    || token.text().contains("${")) {
                 return;
             }
             if (token.kind() == Token.Kind.STRING

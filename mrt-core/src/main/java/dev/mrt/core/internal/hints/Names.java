@@ -1,7 +1,7 @@
 package dev.mrt.core.internal.hints;
 
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -18,8 +18,7 @@ final class Names {
     private static final Set<String> DYNAMIC = Set.of("EXECUTE", "PREPARE", "EXEC", "IMMEDIATE");
 
     private final Set<String> folded = new HashSet<>();
-    private final Set<String> exact = new HashSet<>();
-    private final List<Part> parts = new ArrayList<>();
+    private final Set<Part> parts = new LinkedHashSet<>();
 
     /** A name of which only the ends are written. */
     private record Part(String prefix, String suffix) {
@@ -50,7 +49,7 @@ final class Names {
 
     boolean contain(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return folded.contains(lower) || exact.contains(name) || parts.stream().anyMatch(part -> part.fits(lower));
+        return folded.contains(lower) || parts.stream().anyMatch(part -> part.fits(lower));
     }
 
     private void collect(Script script, boolean dynamic) {
@@ -58,9 +57,8 @@ final class Names {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.at(i);
             switch (token.kind()) {
-                case WORD -> word(tokens, i, token.text());
-                case QUOTED -> quoted(tokens, i, token.text());
-                case TICKED, NUMBER -> folded.add(token.text().toLowerCase(Locale.ROOT));
+                case WORD, QUOTED, TICKED -> name(tokens, i, token.text());
+                case NUMBER -> folded.add(token.text().toLowerCase(Locale.ROOT));
                 case STRING -> string(tokens, i, token.text(), dynamic);
                 default -> {}
             }
@@ -75,19 +73,11 @@ final class Names {
         }
     }
 
-    private void word(Tokens tokens, int i, String text) {
+    private void name(Tokens tokens, int i, String text) {
         if (text.contains("${")) {
             part(tokens, i, PLACEHOLDER, text);
         } else {
             folded.add(text.toLowerCase(Locale.ROOT));
-        }
-    }
-
-    private void quoted(Tokens tokens, int i, String text) {
-        if (text.contains("${")) {
-            part(tokens, i, PLACEHOLDER, text);
-        } else {
-            exact.add(text);
         }
     }
 
@@ -105,7 +95,7 @@ final class Names {
 
     /** Dynamic SQL puts names together of pieces. */
     private void string(Tokens tokens, int i, String text, boolean dynamic) {
-        exact.add(text);
+        folded.add(text.toLowerCase(Locale.ROOT));
         if (!dynamic) {
             return;
         }

@@ -52,7 +52,7 @@ public final class SqlReading {
      * comment.
      *
      * @param identifier the name alone, in the catalog's spelling
-     * @return {@code true} if it stands there: in the same spelling between double quotes, in any case elsewhere; also if a name with
+     * @return {@code true} if it stands there in any case, also in quotes, as some products ignore case there; also if a name with
      *     placeholders, or one that dynamic SQL puts together, can become it
      */
     public boolean mentions(String identifier) {
