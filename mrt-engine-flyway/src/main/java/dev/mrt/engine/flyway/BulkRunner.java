@@ -86,7 +86,8 @@ final class BulkRunner {
             boolean failedRow = false;
             for (Step step : pending) {
                 List<History.Row> rows = history.take(connection, step);
-                history.put(connection, rows.stream().filter(History.Row::success).toList());
+                history.put(
+                        connection, rows.stream().filter(History.Row::success).toList());
                 if (rows.stream().noneMatch(History.Row::success)) {
                     where = step.migration().location();
                     failedRow = !rows.isEmpty();

@@ -57,7 +57,8 @@ final class CallbackGate {
     }
 
     private interface Handler {
-        @Nullable Object handle(Method method, @Nullable Object[] arguments) throws Throwable;
+        @Nullable
+        Object handle(Method method, @Nullable Object[] arguments) throws Throwable;
     }
 
     private static Callback proxy(Handler handler) {

@@ -60,9 +60,7 @@ final class Callbacks {
         return switch (policy) {
             case NONE -> false;
             case ALL -> true;
-            case EACH -> AT_THE_END.contains(event.getId())
-                    ? end
-                    : BETWEEN.contains(event.getId()) ? between : true;
+            case EACH -> AT_THE_END.contains(event.getId()) ? end : BETWEEN.contains(event.getId()) ? between : true;
         };
     }
 
@@ -78,8 +76,7 @@ final class Callbacks {
     }
 
     /** The SQL callbacks of a run, named after the event of Flyway's at which they are to run. */
-    List<ScriptResource> scripts(
-            List<ScriptResource> all, String separator, Function<Event, @Nullable Event> seenAs) {
+    List<ScriptResource> scripts(List<ScriptResource> all, String separator, Function<Event, @Nullable Event> seenAs) {
         List<ScriptResource> shown = new ArrayList<>();
         for (ScriptResource script : all) {
             String name = script.file().name();

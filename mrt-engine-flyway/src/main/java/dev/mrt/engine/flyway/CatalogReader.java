@@ -96,7 +96,11 @@ final class CatalogReader {
         List<InventoryFinding> findings = new ArrayList<>(inventory.findings);
         findings.addAll(inventory.java.findings());
         return new FlywayCatalog(
-                steps, callbacks, scripts.confs(), findings, DialectHint.of(settings, steps).text());
+                steps,
+                callbacks,
+                scripts.confs(),
+                findings,
+                DialectHint.of(settings, steps).text());
     }
 
     private Map<MigrationVersion, ScriptResource> undos(Scripts scripts) {

@@ -59,8 +59,8 @@ final class Cursor implements ResourceProvider, MigrationResolver {
     public Collection<ResolvedMigration> resolveMigrations(Context context) {
         List<ResolvedMigration> resolved = new ArrayList<>();
         view.code()
-                .forEach(code -> resolved.add(
-                        code.getResolvedMigration(context.configuration, context.statementInterceptor)));
+                .forEach(code ->
+                        resolved.add(code.getResolvedMigration(context.configuration, context.statementInterceptor)));
         return resolved;
     }
 }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Failures {
 
     /** Where Flyway says that a statement failed. */
-    private record Place(@Nullable String path, int line, @Nullable String statement) {
+    private record Place(
+            @Nullable String path, int line, @Nullable String statement) {
         static final Place UNKNOWN = new Place(null, 0, null);
     }
 

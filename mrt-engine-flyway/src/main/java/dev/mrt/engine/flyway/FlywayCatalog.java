@@ -37,7 +37,8 @@ record FlywayCatalog(
     }
 
     /** The configuration beside a script. */
-    @Nullable ScriptResource confOf(ScriptResource script) {
+    @Nullable
+    ScriptResource confOf(ScriptResource script) {
         return confs.get(script.file().absolutePath());
     }
 }

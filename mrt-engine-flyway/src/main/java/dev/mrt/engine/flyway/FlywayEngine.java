@@ -3,7 +3,6 @@ package dev.mrt.engine.flyway;
 import dev.mrt.api.MrtException;
 import dev.mrt.api.model.Migration;
 import dev.mrt.api.model.MigrationId;
-import dev.mrt.api.model.SourceLocation;
 import dev.mrt.api.schema.TableRef;
 import dev.mrt.api.spi.ConnectionSource;
 import dev.mrt.api.spi.MigrationEngine;

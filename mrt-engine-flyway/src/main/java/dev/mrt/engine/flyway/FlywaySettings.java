@@ -53,15 +53,17 @@ record FlywaySettings(EngineContext context, UserOptions options, FluentConfigur
             return null;
         }
         if (!(given instanceof Configuration configuration)) {
-            throw MrtException.usage("engineConfiguration is a " + given.getClass().getName()
-                    + "; the Flyway engine needs an org.flywaydb.core.api.configuration.Configuration,"
-                    + " for example flyway.getConfiguration().");
+            throw MrtException.usage(
+                    "engineConfiguration is a " + given.getClass().getName()
+                            + "; the Flyway engine needs an org.flywaydb.core.api.configuration.Configuration,"
+                            + " for example flyway.getConfiguration().");
         }
         if (configuration.getResolvers().length > 0
                 || configuration.getResourceProvider() != null
                 || configuration.isSkipDefaultResolvers()) {
-            throw MrtException.usage("The Flyway configuration has resolvers or a resourceProvider of its own, or skips the"
-                    + " default resolvers; mrt steps through what stands in the locations and cannot use them.");
+            throw MrtException.usage(
+                    "The Flyway configuration has resolvers or a resourceProvider of its own, or skips the"
+                            + " default resolvers; mrt steps through what stands in the locations and cannot use them.");
         }
         return configuration;
     }
@@ -80,7 +82,8 @@ record FlywaySettings(EngineContext context, UserOptions options, FluentConfigur
     /** Further places of SQL callbacks, a setting of Flyway 11.14 and later. */
     List<Place> callbackPlaces() {
         try {
-            Object locations = Configuration.class.getMethod("getCallbackLocations").invoke(flyway);
+            Object locations =
+                    Configuration.class.getMethod("getCallbackLocations").invoke(flyway);
             return locations instanceof Location[] found ? described(found) : List.of();
         } catch (ReflectiveOperationException e) {
             System.getLogger(FlywaySettings.class.getName())
@@ -91,8 +94,8 @@ record FlywaySettings(EngineContext context, UserOptions options, FluentConfigur
 
     private List<Place> described(Location[] locations) {
         return Arrays.stream(locations)
-                .map(location -> Places.described(
-                        location.getDescriptor(), flyway.getWorkingDirectory(), context.classLoader()))
+                .map(location ->
+                        Places.described(location.getDescriptor(), flyway.getWorkingDirectory(), context.classLoader()))
                 .toList();
     }
 

@@ -35,7 +35,8 @@ final class History {
     /** One row, with what its columns hold. */
     record Row(List<@Nullable Object> values, boolean success) {
 
-        @Nullable String version() {
+        @Nullable
+        String version() {
             return text(1);
         }
 

@@ -52,9 +52,12 @@ final class Inventory {
                 migrations.add(new Named(file, name));
             } else if (name.kind() == ScriptName.Kind.CALLBACK) {
                 callbacks.add(file);
-            } else if (!addUndo(file, false) && LOOKS_LIKE_ONE.matcher(file.name()).matches()) {
-                odd(file, file.shown() + " looks like a migration, but Flyway does not run it: " + name.objection()
-                        + ". Rename it like V1__description.sql, or move it elsewhere.");
+            } else if (!addUndo(file, false)
+                    && LOOKS_LIKE_ONE.matcher(file.name()).matches()) {
+                odd(
+                        file,
+                        file.shown() + " looks like a migration, but Flyway does not run it: " + name.objection()
+                                + ". Rename it like V1__description.sql, or move it elsewhere.");
             }
         }
     }
@@ -72,8 +75,10 @@ final class Inventory {
     void addUndoPlace(Place place) {
         for (FoundFile file : unseen(place)) {
             if (!addUndo(file, true) && file.name().toLowerCase(Locale.ROOT).endsWith(".sql")) {
-                odd(file, file.shown() + " stands among the undo scripts, but its name does not say which version it"
-                        + " takes back. Name it like U1__description.sql, or set undoPatterns.");
+                odd(
+                        file,
+                        file.shown() + " stands among the undo scripts, but its name does not say which version it"
+                                + " takes back. Name it like U1__description.sql, or set undoPatterns.");
             }
         }
     }

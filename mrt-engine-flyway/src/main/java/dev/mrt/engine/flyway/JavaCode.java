@@ -43,7 +43,8 @@ record JavaCode(
             throw new MigrationCodeException("The constructor of " + type.getName() + " failed.", e.getCause());
         } catch (ReflectiveOperationException e) {
             throw MrtException.usage(
-                    "The Java migration " + type.getName() + " needs a constructor without arguments, as for Flyway itself.",
+                    "The Java migration " + type.getName()
+                            + " needs a constructor without arguments, as for Flyway itself.",
                     e);
         }
     }

@@ -56,7 +56,8 @@ final class JavaMigrations {
             consider(Class.forName(name, false, place.loader()));
         } catch (ClassNotFoundException | LinkageError e) {
             findings.add(new InventoryFinding(
-                    SourceLocation.of(path), "The class " + name + " cannot be loaded, so it is not run: " + Words.of(e)));
+                    SourceLocation.of(path),
+                    "The class " + name + " cannot be loaded, so it is not run: " + Words.of(e)));
         }
     }
 
@@ -81,7 +82,8 @@ final class JavaMigrations {
         } else {
             findings.add(new InventoryFinding(
                     SourceLocation.of(type.getName()),
-                    "The Java migration " + type.getName() + " tells its version only when it runs, so it is not listed here;"
+                    "The Java migration " + type.getName()
+                            + " tells its version only when it runs, so it is not listed here;"
                             + " name it V<version>__<description> and extend BaseJavaMigration to have it checked."));
         }
     }

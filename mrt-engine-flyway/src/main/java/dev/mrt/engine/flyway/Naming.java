@@ -36,7 +36,8 @@ final class Naming {
         for (Event event : Event.values()) {
             prefixes.add(new Prefix(event.getId(), Kind.CALLBACK));
         }
-        prefixes.sort(Comparator.comparingInt((Prefix prefix) -> prefix.text().length()).reversed());
+        prefixes.sort(Comparator.comparingInt((Prefix prefix) -> prefix.text().length())
+                .reversed());
     }
 
     ScriptName parse(String fileName) {
@@ -58,7 +59,8 @@ final class Naming {
     private ScriptName named(Kind kind, String rest, boolean interpreted) {
         int at = rest.indexOf(separator);
         String version = at < 0 ? rest : rest.substring(0, at);
-        String description = at < 0 ? "" : rest.substring(at + separator.length()).replace('_', ' ');
+        String description =
+                at < 0 ? "" : rest.substring(at + separator.length()).replace('_', ' ');
         if (kind == Kind.CALLBACK || kind == Kind.REPEATABLE) {
             return version.isEmpty()
                     ? new ScriptName(kind, "", null, description, interpreted, "")

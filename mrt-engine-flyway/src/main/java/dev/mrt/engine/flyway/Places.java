@@ -55,7 +55,9 @@ final class Places {
 
     private static Path resolved(String path, @Nullable String workingDirectory) {
         Path folder = Path.of(path);
-        return workingDirectory == null || folder.isAbsolute() ? folder : Path.of(workingDirectory).resolve(folder);
+        return workingDirectory == null || folder.isAbsolute()
+                ? folder
+                : Path.of(workingDirectory).resolve(folder);
     }
 
     private static String withoutPrefix(String location, String prefix) {

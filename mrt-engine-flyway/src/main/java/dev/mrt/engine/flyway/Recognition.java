@@ -42,6 +42,7 @@ final class Recognition {
         ClassLoader loader = own == null ? ClassLoader.getSystemClassLoader() : own;
         Place place = Places.typed(location, loader);
         return place.exists()
-                && place.files().stream().anyMatch(file -> name.matcher(file.name()).matches());
+                && place.files().stream()
+                        .anyMatch(file -> name.matcher(file.name()).matches());
     }
 }

@@ -30,7 +30,8 @@ record Step(
     }
 
     /** What is in the history's column for the version, {@code null} for a repeatable one. */
-    @Nullable String historyVersion() {
+    @Nullable
+    String historyVersion() {
         return version == null ? null : version.getVersion();
     }
 }

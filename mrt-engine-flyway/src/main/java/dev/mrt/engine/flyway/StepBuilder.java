@@ -10,7 +10,6 @@ import dev.mrt.api.model.Script;
 import dev.mrt.api.model.SourceLocation;
 import dev.mrt.engine.flyway.Inventory.Named;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,13 @@ final class StepBuilder {
             ScriptName name = named.name();
             MigrationKind kind = MigrationKind.valueOf(name.kind().name());
             return new Source(
-                    kind, name.writtenVersion(), name.version(), name.description(), named.file(), null, name.interpreted());
+                    kind,
+                    name.writtenVersion(),
+                    name.version(),
+                    name.description(),
+                    named.file(),
+                    null,
+                    name.interpreted());
         }
 
         static Source of(JavaCode code) {
@@ -45,7 +50,13 @@ final class StepBuilder {
             return version == null
                     ? new Source(MigrationKind.REPEATABLE, "", null, code.description(), null, code, false)
                     : new Source(
-                            MigrationKind.VERSIONED, version.getVersion(), version, code.description(), null, code, false);
+                            MigrationKind.VERSIONED,
+                            version.getVersion(),
+                            version,
+                            code.description(),
+                            null,
+                            code,
+                            false);
         }
 
         String shown() {
@@ -113,8 +124,10 @@ final class StepBuilder {
         for (Source baseline : baselines.values()) {
             FoundFile file = baseline.file();
             if (file != null && (start == null || baseline != start.getValue())) {
-                inventory.odd(file, baseline.shown() + " is not run: the migrations that it stands for are still there"
-                        + " and are verified instead.");
+                inventory.odd(
+                        file,
+                        baseline.shown() + " is not run: the migrations that it stands for are still there"
+                                + " and are verified instead.");
             }
         }
         return start == null ? Optional.empty() : Optional.of(start.getValue());
@@ -177,7 +190,8 @@ final class StepBuilder {
 
     private Rollback missing(Source source, @Nullable Rollback own) {
         String name = settings.options().undoPrefix() + source.writtenVersion()
-                + settings.flyway().getSqlMigrationSeparator() + "*" + settings.suffixes().get(0);
+                + settings.flyway().getSqlMigrationSeparator() + "*"
+                + settings.suffixes().get(0);
         String looked = "no undo script for version " + source.writtenVersion() + ": looked for " + name
                 + " and other usual names in " + String.join(", ", searched);
         return new Rollback.Missing(own == null ? looked : own.description() + ", and " + looked);
@@ -197,8 +211,10 @@ final class StepBuilder {
     private void reportOrphans(Set<MigrationVersion> versions) {
         undos.forEach((version, script) -> {
             if (!versions.contains(version)) {
-                inventory.odd(script.file(), script.file().shown() + " takes version " + version
-                        + " back, but there is no migration of that version.");
+                inventory.odd(
+                        script.file(),
+                        script.file().shown() + " takes version " + version
+                                + " back, but there is no migration of that version.");
             }
         });
     }

@@ -55,9 +55,7 @@ final class StepRunner {
         Function<Event, @Nullable Event> seenAs = callbacks.up(step, false);
         try {
             int ran = up.run(upView(step, seenAs), seenAs);
-            return ran == 1
-                    ? done(Outcome.APPLIED, up, watch.elapsed())
-                    : notRun(step, watch);
+            return ran == 1 ? done(Outcome.APPLIED, up, watch.elapsed()) : notRun(step, watch);
         } catch (RuntimeException | LinkageError e) {
             return applyFailed(step, e, watch);
         }
@@ -82,11 +80,15 @@ final class StepRunner {
                     && history.rows(connection).stream()
                             .filter(History.Row::isBaseline)
                             .map(row -> Naming.version(String.valueOf(row.version())))
-                            .anyMatch(baseline -> baseline != null && step.version().compareTo(baseline) <= 0);
+                            .anyMatch(baseline ->
+                                    baseline != null && step.version().compareTo(baseline) <= 0);
             return covered
                     ? StepResult.of(Outcome.SKIPPED, watch.elapsed())
                     : StepResult.failed(
-                            Outcome.FAILED, message("Flyway did not run it: the history says that it is applied.", where), false, watch.elapsed());
+                            Outcome.FAILED,
+                            message("Flyway did not run it: the history says that it is applied.", where),
+                            false,
+                            watch.elapsed());
         } catch (SQLException e) {
             return StepResult.failed(Outcome.FAILED, failures.of(e, where), false, watch.elapsed());
         }
@@ -109,7 +111,10 @@ final class StepRunner {
 
     StepResult rollback(Step step) {
         Stopwatch watch = Stopwatch.start();
-        SourceLocation where = step.migration().rollback().scriptOr(step.migration().location()).location();
+        SourceLocation where = step.migration()
+                .rollback()
+                .scriptOr(step.migration().location())
+                .location();
         if (!step.migration().rollback().isPresent()) {
             return StepResult.failed(
                     Outcome.ROLLBACK_IMPOSSIBLE,
@@ -125,7 +130,10 @@ final class StepRunner {
         }
         return applied.isEmpty()
                 ? StepResult.failed(
-                        Outcome.FAILED, message("The history does not say that it is applied.", where), false, watch.elapsed())
+                        Outcome.FAILED,
+                        message("The history does not say that it is applied.", where),
+                        false,
+                        watch.elapsed())
                 : undo(step, applied, where, watch);
     }
 
@@ -134,7 +142,11 @@ final class StepRunner {
         try {
             int ran = down.run(downView(step, seenAs), seenAs);
             if (ran != 1) {
-                return undoFailed(step, applied, message("Flyway did not run the undo script; a later migration is applied.", where), watch);
+                return undoFailed(
+                        step,
+                        applied,
+                        message("Flyway did not run the undo script; a later migration is applied.", where),
+                        watch);
             }
             try (Connection connection = database.getConnection()) {
                 history.take(connection, step);

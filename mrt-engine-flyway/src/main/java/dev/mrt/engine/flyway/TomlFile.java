@@ -23,7 +23,8 @@ final class TomlFile {
             return options(new TomlMapper().readTree(file.toFile()));
         } catch (JacksonException e) {
             throw MrtException.usage(
-                    "The configuration file " + file + " cannot be read as TOML: " + firstLine(e.getOriginalMessage()), e);
+                    "The configuration file " + file + " cannot be read as TOML: " + firstLine(e.getOriginalMessage()),
+                    e);
         }
     }
 

@@ -38,7 +38,8 @@ final class TransactionGuard implements DataSource {
     }
 
     /** Why the last step cannot run here, {@code null} if it can. */
-    @Nullable String refusal() {
+    @Nullable
+    String refusal() {
         return refusal;
     }
 
@@ -75,7 +76,8 @@ final class TransactionGuard implements DataSource {
             this.real = real;
         }
 
-        @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
+        @Nullable
+        Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
             @Nullable Object[] given = arguments == null ? new Object[0] : arguments;
             return switch (method.getName()) {
                 case "setAutoCommit" -> setAutoCommit(Boolean.TRUE.equals(given[0]));
@@ -125,8 +127,11 @@ final class TransactionGuard implements DataSource {
         private Statement guarded(Statement statement) {
             return (Statement) Proxy.newProxyInstance(
                     Statement.class.getClassLoader(), new Class<?>[] {Statement.class}, (proxy, method, arguments) -> {
-                        if (arguments != null && arguments.length > 0 && arguments[0] instanceof String sql
-                                && (method.getName().startsWith("execute") || method.getName().equals("addBatch"))) {
+                        if (arguments != null
+                                && arguments.length > 0
+                                && arguments[0] instanceof String sql
+                                && (method.getName().startsWith("execute")
+                                        || method.getName().equals("addBatch"))) {
                             check(sql, autoCommit);
                         }
                         return call(statement, method, arguments == null ? new Object[0] : arguments);

@@ -24,11 +24,17 @@ final class TransactionRules {
             rule("(?:rollback|abort)\\b(?!\\s+(?:(?:work|transaction)\\s+)?to\\b)", "it ends the transaction"),
             rule("pragma\\b", "a pragma can have no effect inside a transaction, or one that stays"),
             rule("(?:attach|detach|vacuum)\\b", "it cannot run inside a transaction"),
-            rule("(?:set|reset)\\b(?!\\s+(?:(?:local|session)\\s+)?search_path\\b)", "its setting would stay for the next step"),
+            rule(
+                    "(?:set|reset)\\b(?!\\s+(?:(?:local|session)\\s+)?search_path\\b)",
+                    "its setting would stay for the next step"),
             rule("(?:prepare|deallocate|listen|unlisten|load|discard|declare)\\b", "it changes the session"),
             rule("call\\b", "a procedure may end the transaction"),
-            rule(".*\\bcreate\\s+(?:local\\s+|global\\s+)?temp(?:orary)?\\b", "its temporary table would stay for the next step"),
-            rule(".*\\binto\\s+(?:local\\s+|global\\s+)?temp(?:orary)?\\b", "its temporary table would stay for the next step"),
+            rule(
+                    ".*\\bcreate\\s+(?:local\\s+|global\\s+)?temp(?:orary)?\\b",
+                    "its temporary table would stay for the next step"),
+            rule(
+                    ".*\\binto\\s+(?:local\\s+|global\\s+)?temp(?:orary)?\\b",
+                    "its temporary table would stay for the next step"),
             rule(".*\\b(?:set_config|pg_advisory_lock|pg_try_advisory_lock)\\b", "it changes the session"));
 
     /** SQL states of PostgreSQL that say that the transaction, and not the script, is at fault; the first two characters are a class. */
@@ -53,9 +59,11 @@ final class TransactionRules {
     private static @Nullable String inBody(String sql) {
         String lower = sql.toLowerCase(Locale.ROOT);
         boolean block = Pattern.compile("^\\s*do\\b").matcher(SqlMask.of(lower)).find();
-        return block && Pattern.compile("\\b(?:commit|rollback|set_config|temp|temporary)\\b|\\bset\\s+(?:local|session)\\b")
-                        .matcher(lower)
-                        .find()
+        return block
+                        && Pattern.compile(
+                                        "\\b(?:commit|rollback|set_config|temp|temporary)\\b|\\bset\\s+(?:local|session)\\b")
+                                .matcher(lower)
+                                .find()
                 ? "its block changes the session or the transaction"
                 : null;
     }

@@ -71,7 +71,8 @@ final class TransactionRunner {
         Stopwatch watch = Stopwatch.start();
         SourceLocation where = step.migration().location();
         if (code) {
-            return notTransactional(new Failure("Code may commit, or use connections of its own.", null, 0, where, null), watch);
+            return notTransactional(
+                    new Failure("Code may commit, or use connections of its own.", null, 0, where, null), watch);
         }
         try {
             Savepoint begin = transaction.setSavepoint();

@@ -35,7 +35,8 @@ final class UndoNaming {
             "{V}{version}{sep}{desc}_rollback{suffix}",
             "{V}{version}{sep}{desc}_down{suffix}");
 
-    private static final List<String> IN_FOLDERS = List.of("{V}{version}{sep}{desc}{suffix}", "R{version}{sep}{desc}{suffix}");
+    private static final List<String> IN_FOLDERS =
+            List.of("{V}{version}{sep}{desc}{suffix}", "R{version}{sep}{desc}{suffix}");
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
@@ -90,9 +91,8 @@ final class UndoNaming {
     private Rule rule(String pattern) {
         int slash = pattern.lastIndexOf('/');
         try {
-            PathMatcher folder = slash < 0
-                    ? null
-                    : FileSystems.getDefault().getPathMatcher("glob:" + pattern.substring(0, slash));
+            PathMatcher folder =
+                    slash < 0 ? null : FileSystems.getDefault().getPathMatcher("glob:" + pattern.substring(0, slash));
             return new Rule(folder, name(pattern, pattern.substring(slash + 1)));
         } catch (PatternSyntaxException e) {
             throw MrtException.usage("The undo pattern " + pattern + " cannot be read: " + e.getDescription() + ".", e);
@@ -122,11 +122,11 @@ final class UndoNaming {
             case "version" -> "(?<version>[0-9][0-9._]*?)";
             case "sep" -> Pattern.quote(settings.flyway().getSqlMigrationSeparator());
             case "desc" -> ".*?";
-            case "suffix" -> settings.suffixes().stream()
-                    .map(Pattern::quote)
-                    .collect(Collectors.joining("|", "(?:", ")"));
-            default -> throw MrtException.usage("The undo pattern " + pattern + " has {" + variable
-                    + "} in it; known are {V}, {U}, {version}, {sep}, {desc} and {suffix}.");
+            case "suffix" ->
+                settings.suffixes().stream().map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")"));
+            default ->
+                throw MrtException.usage("The undo pattern " + pattern + " has {" + variable
+                        + "} in it; known are {V}, {U}, {version}, {sep}, {desc} and {suffix}.");
         };
     }
 }

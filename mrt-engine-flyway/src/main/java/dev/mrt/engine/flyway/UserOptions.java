@@ -56,8 +56,9 @@ record UserOptions(Map<String, String> options, @Nullable String url, String und
                     + " is not one of Flyway's: they start with flyway. and stand in its manual.");
         }
         if (key.equals("flyway.resolvers")) {
-            throw MrtException.usage("flyway.resolvers is set, but mrt cannot step through migrations that a resolver of"
-                    + " your own makes; leave it out to verify the others.");
+            throw MrtException.usage(
+                    "flyway.resolvers is set, but mrt cannot step through migrations that a resolver of"
+                            + " your own makes; leave it out to verify the others.");
         }
     }
 
