@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class ComponentValues {
 
     private static final int MOST = 150;
-    private static final int COMPARED = 60;
 
     private final SeedRun run;
     private final TableModel model;
@@ -37,7 +36,7 @@ final class ComponentValues {
         this.candidates = candidates;
         this.full = solver(candidates).solve(false, "", MOST);
         boolean nullable = component.columns().stream().anyMatch(name -> model.column(name).nullable());
-        this.sparse = sparse && nullable ? solver(candidates).solve(true, "", MOST / 5) : full;
+        this.sparse = sparse && nullable ? solver(candidates).solve(true, "", MOST) : full;
     }
 
     private Solver solver(Map<String, List<@Nullable String>> from) {
@@ -76,7 +75,6 @@ final class ComponentValues {
             possible = possible.stream().filter(values -> nulls(values) == most).toList();
         }
         List<Map<String, @Nullable String>> ranked = possible.stream()
-                .limit(COMPARED)
                 .sorted((a, b) -> Integer.compare(overlap(a), overlap(b)))
                 .toList();
         return ranked.get(attempt % ranked.size());
