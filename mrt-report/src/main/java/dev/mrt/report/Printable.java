@@ -1,22 +1,35 @@
 package dev.mrt.report;
 
+import org.apiguardian.api.API;
+
 /**
  * Makes text that others wrote (SQL, names, database errors) harmless in a terminal: control characters, and those that hide or reorder
  * text, are shown as {@code \}{@code uXXXX} instead of being obeyed.
  */
-final class Printable {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class Printable {
 
     private static final int TAB_WIDTH = 4;
 
     private Printable() {}
 
-    /** One line: line breaks are shown too. */
-    static String line(String text) {
+    /**
+     * One line: line breaks are shown too.
+     *
+     * @param text anything
+     * @return the text without spaces around it
+     */
+    public static String line(String text) {
         return show(text.strip(), false);
     }
 
-    /** Several lines: line breaks stay, tabs become spaces. */
-    static String lines(String text) {
+    /**
+     * Several lines: line breaks stay, tabs become spaces.
+     *
+     * @param text anything
+     * @return the text
+     */
+    public static String lines(String text) {
         return show(text.replace("\r\n", "\n").replace("\t", " ".repeat(TAB_WIDTH)), true);
     }
 
