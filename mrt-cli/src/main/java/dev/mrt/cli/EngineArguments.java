@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
  * Arguments with a dot in their name are settings of the engine ({@code --flyway.placeholders.x=y}, {@code --flyway.x y}); they are not
  * declared one by one.
  *
- * @param options the settings, named as the engine's documentation names them
+ * @param settings named as the engine's documentation names them
  * @param rest all other arguments
  */
-record EngineArguments(Map<String, String> options, String[] rest) {
+record EngineArguments(Map<String, String> settings, String[] rest) {
 
     private static final Pattern SETTING = Pattern.compile("--([a-z][a-z0-9]*\\.[^=]+)(?:=(.*))?", Pattern.DOTALL);
     private static final String END_OF_OPTIONS = "--";
@@ -27,14 +27,14 @@ record EngineArguments(Map<String, String> options, String[] rest) {
      * @throws MrtException if a setting has no value
      */
     static EngineArguments split(List<String> arguments) {
-        Map<String, String> options = new LinkedHashMap<>();
+        Map<String, String> settings = new LinkedHashMap<>();
         List<String> rest = new ArrayList<>();
         ListIterator<String> remaining = arguments.listIterator();
         while (remaining.hasNext()) {
             String argument = remaining.next();
             Matcher setting = SETTING.matcher(argument);
             if (setting.matches()) {
-                options.put(setting.group(1), setting.group(2) != null ? setting.group(2) : value(argument, remaining));
+                settings.put(setting.group(1), setting.group(2) != null ? setting.group(2) : value(argument, remaining));
             } else {
                 rest.add(argument);
                 if (argument.equals(END_OF_OPTIONS)) {
@@ -42,7 +42,7 @@ record EngineArguments(Map<String, String> options, String[] rest) {
                 }
             }
         }
-        return new EngineArguments(options, rest.toArray(String[]::new));
+        return new EngineArguments(settings, rest.toArray(String[]::new));
     }
 
     private static String value(String argument, ListIterator<String> remaining) {

@@ -42,7 +42,7 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
         }
         String what = e instanceof MrtException ? String.valueOf(e.getMessage()) : e.toString();
         say(
-                "mrt itself failed: " + sentence(what)
+                "internal error: " + sentence(what)
                         + (stackTraces ? "" : " Run it again with " + STACK_TRACE + " and report it."),
                 e);
         return ExitCode.INTERNAL.number();

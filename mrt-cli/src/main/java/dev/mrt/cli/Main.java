@@ -2,6 +2,7 @@ package dev.mrt.cli;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.apiguardian.api.API;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -27,15 +28,15 @@ public final class Main {
         Errors errors = new Errors(console, List.of(args).contains(Errors.STACK_TRACE));
         try {
             EngineArguments arguments = EngineArguments.split(List.of(args));
-            return commandLine(console, errors, arguments).execute(arguments.rest());
+            return commandLine(console, errors, arguments.settings()).execute(arguments.rest());
         } catch (Throwable e) {
             return errors.handle(e);
         }
     }
 
-    private static CommandLine commandLine(Console console, Errors errors, EngineArguments arguments) {
+    static CommandLine commandLine(Console console, Errors errors, Map<String, String> settings) {
         CommandLine line = new CommandLine(new MrtCommand());
-        line.addSubcommand(new VerifyCommand(console, arguments.options()));
+        line.addSubcommand(new VerifyCommand(console, settings));
         line.addSubcommand(new VersionCommand());
         line.addSubcommand(new CommandLine.HelpCommand());
         line.registerConverter(Duration.class, new DurationConverter());

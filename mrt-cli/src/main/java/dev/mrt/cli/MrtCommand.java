@@ -11,9 +11,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "mrt",
         header = "Migration Rollback Tester: proves that database migrations can be rolled back.",
+        descriptionHeading = "%n",
         description = {
-            "%nmrt applies every migration of a chain to a database with rows in it, rolls it back, and compares schema and"
-                    + " data with what they were. It works on a database of its own, never on yours.%n"
+            "mrt applies every migration of a chain to a database with rows in it, rolls it back, and compares schema and"
+                    + " data with what they were. It works on a database of its own, never on yours."
         },
         synopsisSubcommandLabel = "COMMAND",
         optionListHeading = "%nOptions:%n",

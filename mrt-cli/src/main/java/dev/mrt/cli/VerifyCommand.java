@@ -1,6 +1,7 @@
 package dev.mrt.cli;
 
 import dev.mrt.api.MrtConfig;
+import dev.mrt.api.MrtException;
 import dev.mrt.api.result.VerificationReport;
 import dev.mrt.core.Mrt;
 import dev.mrt.report.JsonReport;
@@ -14,7 +15,12 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
 
 /** {@code mrt verify}: runs a chain forwards and backwards. */
 @Command(
@@ -23,19 +29,20 @@ import picocli.CommandLine.Option;
         sortSynopsis = false,
         abbreviateSynopsis = true,
         header = "Apply every migration on rows, roll it back, and compare.",
+        descriptionHeading = "%n",
         description = {
-            "%nFor each migration: put rows into the tables, apply it, roll it back, compare schema and data with what they"
-                    + " were, apply it again, write to the new schema and roll back once more.%n"
+            "For each migration: put rows into the tables, apply it, roll it back, compare schema and data with what they"
+                    + " were, apply it again, write to the new schema and roll back once more."
         },
-        parameterListHeading = "",
+        parameterListHeading = "%nMigrations:%n",
         optionListHeading = "%nOutput:%n",
         footerHeading = "%n",
         footer = {
             "Any setting of the engine can be given by its own name:",
             "  --flyway.placeholders.owner=app   --flyway.outOfOrder true",
             "",
-            "Defaults come from mrt.yml in the working directory, then MRT_* environment variables, then mrt.* system"
-                    + " properties; options win.",
+            "What is not given comes from mrt.* system properties, MRT_* environment variables, or mrt.yml",
+            "in the working directory, in this order.",
             "",
             "Verdicts:",
             "  passed          rolled back without loss, and applied again with the same result",
@@ -47,15 +54,16 @@ import picocli.CommandLine.Option;
             "",
             "Exit codes:",
             "  0   every migration that was verified can be rolled back",
-            "  1   at least one failed or was not run, is inconclusive (unless --allow-inconclusive), or worked on empty",
-            "      tables only (with --strict)",
+            "  1   at least one failed or was not run, is inconclusive (unless --allow-inconclusive),",
+            "      or worked on empty tables only (with --strict)",
             "  2   the call, the configuration, the files or the database do not allow a verification",
             "  3   mrt itself failed",
             "",
             "Examples:",
             "  mrt verify db/migration",
             "  mrt verify db/migration --database postgres:17 --skip \"4=one-way import, agreed in TICKET-12\"",
-            "  mrt verify db/migration --url jdbc:postgresql://localhost/postgres --user ci --format json -o report.json",
+            "  mrt verify db/migration --url jdbc:postgresql://localhost/postgres --user ci --password",
+            "  mrt verify db/migration --format json --output report.json",
             "  mrt verify --config flyway.toml --only 12,13 --timeout 2m"
         })
 final class VerifyCommand implements Callable<Integer> {
@@ -74,6 +82,10 @@ final class VerifyCommand implements Callable<Integer> {
 
     private final Console console;
     private final Map<String, String> engineOptions;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    CommandSpec spec;
 
     @Mixin
     VerifyOptions options = new VerifyOptions();
@@ -105,14 +117,27 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ResultWriter writer = new ResultWriter(console, output);
-        MrtConfig config = VerifyConfig.of(MrtConfig.builder().build(), options, engineOptions);
-        try (Mrt mrt = Mrt.of(config);
+        try (Mrt mrt = Mrt.of(config());
                 ProgressDisplay progress = new ProgressDisplay(console);
                 CloseOnExit onExit = new CloseOnExit(() -> cleanUp(progress, mrt))) {
             VerificationReport report = mrt.checkAll(progress);
             progress.close();
             writer.write(render(mrt, report), charset());
             return (mrt.safe(report) ? ExitCode.SAFE : ExitCode.FINDINGS).number();
+        }
+    }
+
+    MrtConfig config() {
+        refuseRepeated(spec.commandLine().getParseResult());
+        return VerifyConfig.of(MrtConfig.builder().build(), options, engineOptions);
+    }
+
+    /** picocli itself does not notice it in option groups. */
+    private static void refuseRepeated(ParseResult parsed) {
+        for (ArgSpec option : parsed.matchedArgs()) {
+            if (!option.isMultiValue() && option.originalStringValues().size() > 1) {
+                throw MrtException.usage(((OptionSpec) option).longestName() + " is given more than once.");
+            }
         }
     }
 

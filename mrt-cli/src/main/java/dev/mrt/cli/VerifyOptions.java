@@ -183,7 +183,8 @@ final class VerifyOptions {
                 names = "--undo-pattern",
                 paramLabel = "PATTERN",
                 description =
-                        "How rollback scripts are named, for example {version}__{description}.down.sql. Repeatable.")
+                        "How rollback scripts are named, made of {V} {U} {version} {sep} {desc} {suffix}, for example"
+                        + " {V}{version}{sep}{desc}.down{suffix}. Repeatable.")
         @Nullable
         List<String> undoPatterns = null;
 
