@@ -92,7 +92,7 @@ public final class MrtExtension implements ParameterResolver {
         return top;
     }
 
-    private record OpenMrt(Mrt mrt) implements CloseableResource {
+    private record OpenMrt(Mrt mrt) implements CloseableResource, AutoCloseable {
         @Override
         public void close() {
             mrt.close();
