@@ -34,7 +34,8 @@ record EngineArguments(Map<String, String> settings, String[] rest) {
             String argument = remaining.next();
             Matcher setting = SETTING.matcher(argument);
             if (setting.matches()) {
-                settings.put(setting.group(1), setting.group(2) != null ? setting.group(2) : value(argument, remaining));
+                settings.put(
+                        setting.group(1), setting.group(2) != null ? setting.group(2) : value(argument, remaining));
             } else {
                 rest.add(argument);
                 if (argument.equals(END_OF_OPTIONS)) {

@@ -5,7 +5,6 @@ import dev.mrt.api.result.RevisionResult;
 import dev.mrt.api.spi.VerificationListener;
 import dev.mrt.report.Titles;
 import java.util.List;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -31,7 +30,7 @@ final class ProgressDisplay implements VerificationListener, AutoCloseable {
                     .setInitialMax(migrations.size())
                     .setStyle(console.unicode() ? ProgressBarStyle.UNICODE_BLOCK : ProgressBarStyle.ASCII)
                     .setUpdateIntervalMillis(UPDATE_MILLIS)
-                    .setConsumer(new ConsoleProgressBarConsumer(console.err(), console.width() - 1))
+                    .setConsumer(new BarLine(console.err(), console.width() - 1))
                     .clearDisplayOnFinish()
                     .build();
             bar.setExtraMessage(database);

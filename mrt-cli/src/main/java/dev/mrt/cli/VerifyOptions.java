@@ -184,7 +184,7 @@ final class VerifyOptions {
                 paramLabel = "PATTERN",
                 description =
                         "How rollback scripts are named, made of {V} {U} {version} {sep} {desc} {suffix}, for example"
-                        + " {V}{version}{sep}{desc}.down{suffix}. Repeatable.")
+                                + " {V}{version}{sep}{desc}.down{suffix}. Repeatable.")
         @Nullable
         List<String> undoPatterns = null;
 

@@ -42,7 +42,8 @@ class UsageTest {
                 "verify --output . .|it is a folder; name a file in it"
             })
     void a_wrong_call_is_one_sentence_and_exit_code_2(String command, String sentence) {
-        Run run = Run.of(Arrays.stream(command.split(" ")).filter(arg -> !arg.isEmpty()).toArray(String[]::new));
+        Run run = Run.of(
+                Arrays.stream(command.split(" ")).filter(arg -> !arg.isEmpty()).toArray(String[]::new));
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).startsWith("mrt: ").contains(sentence);
@@ -57,7 +58,9 @@ class UsageTest {
 
     @Test
     void what_the_user_typed_cannot_control_the_terminal() {
-        assertThat(Run.of("verify", "--\u001B[2J").err()).doesNotContain("\u001B").contains("\\u001B[2J");
+        assertThat(Run.of("verify", "--\u001B[2J").err())
+                .doesNotContain("\u001B")
+                .contains("\\u001B[2J");
     }
 
     @Test

@@ -29,8 +29,10 @@ class VerifyConfigTest {
     void every_option_reaches_the_configuration() {
         MrtConfig config = config(
                 "verify a b --url jdbc:h2:mem:x --user me --password=secret --init i.sql --init j.sql --allow-non-empty"
-                        .concat(" --from 2 --to 9 --only 3,4 --only 5 --skip 3=why --skip 4=so=so --seed-rows 7 --random-seed 11")
-                        .concat(" --timeout 500ms --schemas s,t --introspector jooq --fail-fast --strict --allow-inconclusive")
+                        .concat(
+                                " --from 2 --to 9 --only 3,4 --only 5 --skip 3=why --skip 4=so=so --seed-rows 7 --random-seed 11")
+                        .concat(
+                                " --timeout 500ms --schemas s,t --introspector jooq --fail-fast --strict --allow-inconclusive")
                         .concat(" --engine flyway --config f.conf --undo-location u --undo-pattern {U}{version}.sql")
                         .concat(" --callbacks none --flyway.placeholders.x=y=z --flyway.outOfOrder true")
                         .split(" "));
@@ -65,7 +67,8 @@ class VerifyConfigTest {
 
     @Test
     void options_may_come_in_any_order() {
-        MrtConfig config = config("verify --init i --from 2 a --user me --to 3 --init j --only 4 b --only 5 --seed-rows 9".split(" "));
+        MrtConfig config = config(
+                "verify --init i --from 2 a --user me --to 3 --init j --only 4 b --only 5 --seed-rows 9".split(" "));
         assertThat(config.initScripts()).containsExactly(Path.of("i"), Path.of("j"));
         assertThat(config.username()).isEqualTo("me");
         assertThat(config.from()).isEqualTo("2");
@@ -110,7 +113,8 @@ class VerifyConfigTest {
 
     @Test
     void what_follows_two_dashes_is_no_setting() {
-        assertThat(EngineArguments.split(List.of("verify", "--", "--flyway.x=y")).rest())
+        assertThat(EngineArguments.split(List.of("verify", "--", "--flyway.x=y"))
+                        .rest())
                 .containsExactly("verify", "--", "--flyway.x=y");
     }
 }

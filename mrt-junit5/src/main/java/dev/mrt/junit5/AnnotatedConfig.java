@@ -70,7 +70,8 @@ final class AnnotatedConfig {
         Stream.of(pairs).forEach(pair -> {
             int equals = pair.indexOf('=');
             if (equals < 1 || pair.substring(equals + 1).isBlank()) {
-                throw MrtException.usage("@MrtTest(" + attribute + " = \"" + pair + "\") is not of the form name=value.");
+                throw MrtException.usage(
+                        "@MrtTest(" + attribute + " = \"" + pair + "\") is not of the form name=value.");
             }
             merged.put(pair.substring(0, equals), pair.substring(equals + 1));
         });

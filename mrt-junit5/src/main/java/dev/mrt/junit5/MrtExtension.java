@@ -70,7 +70,9 @@ public final class MrtExtension implements ParameterResolver {
         if (test != null) {
             return AnnotatedConfig.of(MrtConfig.builder().build(), test);
         }
-        return change == null ? MrtConfig.builder().build() : change.apply(MrtConfig.builder()).build();
+        return change == null
+                ? MrtConfig.builder().build()
+                : change.apply(MrtConfig.builder()).build();
     }
 
     /** That of the nearest class; a nested class has the one of the class around it. */
@@ -81,12 +83,15 @@ public final class MrtExtension implements ParameterResolver {
                 return test;
             }
         }
-        throw MrtException.usage("A parameter of type Mrt needs @MrtTest on its class, or a registered MrtExtension.with(...).");
+        throw MrtException.usage(
+                "A parameter of type Mrt needs @MrtTest on its class, or a registered MrtExtension.with(...).");
     }
 
     private static ExtensionContext topClass(ExtensionContext context) {
         ExtensionContext top = context;
-        for (ExtensionContext next = context; next.getTestClass().isPresent(); next = next.getParent().orElseThrow()) {
+        for (ExtensionContext next = context;
+                next.getTestClass().isPresent();
+                next = next.getParent().orElseThrow()) {
             top = next;
         }
         return top;

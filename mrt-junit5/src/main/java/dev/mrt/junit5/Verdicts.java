@@ -16,8 +16,8 @@ import org.opentest4j.TestAbortedException;
 /** Turns a verdict into what JUnit knows: nothing, an assertion error, an aborted test. */
 final class Verdicts {
 
-    private static final TextReport TEXT = new TextReport(
-            TextStyle.message("Give the table rows of your own (customSeeds), leave the migration out with a reason (skip), or"
+    private static final TextReport TEXT = new TextReport(TextStyle.message(
+            "Give the table rows of your own (customSeeds), leave the migration out with a reason (skip), or"
                     + " accept what is not known (allowInconclusive)."));
 
     private Verdicts() {}

@@ -15,10 +15,12 @@ import org.junit.jupiter.api.Test;
 /** The same classes on the newest JUnit, in a process that has no other one. */
 class NewestJunitTest {
 
-    private static final Path CONSOLE = Path.of("target/newest-junit/console.jar").toAbsolutePath();
+    private static final Path CONSOLE =
+            Path.of("target/newest-junit/console.jar").toAbsolutePath();
 
     private static String classPath() {
-        Stream<String> ours = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        Stream<String> ours = Arrays.stream(
+                        System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> !Path.of(entry).getFileName().toString().matches("(junit-|opentest4j|apiguardian).*"));
         return Stream.concat(Stream.of(CONSOLE.toString()), ours).collect(Collectors.joining(File.pathSeparator));
     }

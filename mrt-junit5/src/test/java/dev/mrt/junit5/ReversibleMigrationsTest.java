@@ -44,8 +44,9 @@ class ReversibleMigrationsTest {
     @Test
     void each_migration_is_a_test_named_like_it() {
         Map<String, TestExecutionResult> results = results(UserTests.Annotated.class);
-        assertThat(results).containsOnlyKeys(
-                "V1 create users", "V2 drop phone", "V3 add city", "V4 import legacy", "V5 widen name");
+        assertThat(results)
+                .containsOnlyKeys(
+                        "V1 create users", "V2 drop phone", "V3 add city", "V4 import legacy", "V5 widen name");
         assertThat(results.get("V1 create users").getStatus()).isEqualTo(Status.SUCCESSFUL);
         assertThat(results.get("V3 add city").getStatus()).isEqualTo(Status.SUCCESSFUL);
     }
@@ -96,19 +97,22 @@ class ReversibleMigrationsTest {
                 .hasMessageContaining("V2 drop note: inconclusive")
                 .hasMessageContaining("TABLE_NOT_SEEDED")
                 .hasMessageContaining("allowInconclusive");
-        TestExecutionResult allowed = results(UserTests.InconclusiveAllowed.class).get("V2 drop note");
+        TestExecutionResult allowed =
+                results(UserTests.InconclusiveAllowed.class).get("V2 drop note");
         assertThat(allowed.getStatus()).isEqualTo(Status.ABORTED);
     }
 
     @Test
     void a_nested_class_shares_the_chain_or_brings_its_own() {
         EngineExecutionResults results = run(UserTests.Sharing.class);
-        results.testEvents().assertStatistics(stats -> stats.started(3).succeeded(2).failed(1));
+        results.testEvents()
+                .assertStatistics(stats -> stats.started(3).succeeded(2).failed(1));
         List<Optional<Throwable>> errors = results.testEvents().failed().stream()
                 .map(event -> result(event).getThrowable())
                 .toList();
-        assertThat(errors).singleElement().satisfies(error -> assertThat(error.orElseThrow())
-                .hasMessageContaining("V2 misspelt table: failed"));
+        assertThat(errors)
+                .singleElement()
+                .satisfies(error -> assertThat(error.orElseThrow()).hasMessageContaining("V2 misspelt table: failed"));
     }
 
     @Test
