@@ -3,7 +3,7 @@ package dev.mrt.cli;
 import java.io.PrintStream;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 
-/** The line of a terminal that a progress bar is on; afterwards it is empty and the cursor is where it was. */
+/** The line of a terminal that a progress bar is on. */
 final class BarLine extends ConsoleProgressBarConsumer {
 
     private final PrintStream terminal;
@@ -15,6 +15,7 @@ final class BarLine extends ConsoleProgressBarConsumer {
         this.width = width;
     }
 
+    /** Leaves the line empty and the cursor at its start. */
     @Override
     public void clear() {
         terminal.print("\r" + " ".repeat(width) + "\r");

@@ -16,10 +16,12 @@ final class ProgressDisplay implements VerificationListener, AutoCloseable {
     private static final int UPDATE_MILLIS = 100;
 
     private final Console console;
+    private final BarLine line;
     private @Nullable ProgressBar bar = null;
 
     ProgressDisplay(Console console) {
         this.console = console;
+        this.line = new BarLine(console.err(), console.width() - 1);
     }
 
     @Override
@@ -30,8 +32,7 @@ final class ProgressDisplay implements VerificationListener, AutoCloseable {
                     .setInitialMax(migrations.size())
                     .setStyle(console.unicode() ? ProgressBarStyle.UNICODE_BLOCK : ProgressBarStyle.ASCII)
                     .setUpdateIntervalMillis(UPDATE_MILLIS)
-                    .setConsumer(new BarLine(console.err(), console.width() - 1))
-                    .clearDisplayOnFinish()
+                    .setConsumer(line)
                     .build();
             bar.setExtraMessage(database);
         }
@@ -56,6 +57,7 @@ final class ProgressDisplay implements VerificationListener, AutoCloseable {
         if (bar != null) {
             bar.close();
             bar = null;
+            line.clear();
         }
     }
 }
