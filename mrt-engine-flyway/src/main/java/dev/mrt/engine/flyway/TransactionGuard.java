@@ -51,8 +51,8 @@ final class TransactionGuard implements DataSource {
         }
         Guarded guarded = new Guarded(transaction);
         // Flyway looks for the driver's COPY through the class loader of the connection.
-        return (Connection) Proxy.newProxyInstance(
-                loader(transaction), new Class<?>[] {Connection.class}, guarded::invoke);
+        return (Connection)
+                Proxy.newProxyInstance(loader(transaction), new Class<?>[] {Connection.class}, guarded::invoke);
     }
 
     private static ClassLoader loader(Connection connection) {
