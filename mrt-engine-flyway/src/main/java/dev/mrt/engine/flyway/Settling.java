@@ -27,6 +27,11 @@ enum Settling {
                 statement.execute("set constraints " + deferred + " deferred");
             }
         }
+
+        @Override
+        void unlock(Statement statement) throws SQLException {
+            statement.execute("select pg_catalog.pg_advisory_unlock_all()");
+        }
     },
 
     /** SQLite counts open violations and tells nobody, so every foreign key is checked; one that is open may be older, so it is no verdict. */
@@ -43,6 +48,15 @@ enum Settling {
     };
 
     abstract void settle(Statement statement) throws SQLException;
+
+    /** Gives back the lock that Flyway takes for a session: a failed transaction can keep it from doing so, and the next Flyway would wait. */
+    void unlock(Statement statement) throws SQLException {}
+
+    void unlock(Connection transaction) throws SQLException {
+        try (Statement statement = transaction.createStatement()) {
+            unlock(statement);
+        }
+    }
 
     void settle(Connection transaction) throws SQLException {
         try (Statement statement = transaction.createStatement()) {

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Savepoint;
 import java.sql.Statement;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -50,8 +51,8 @@ final class TransactionGuard implements DataSource {
         }
         Guarded guarded = new Guarded(transaction);
         // Flyway looks for the driver's COPY through the class loader of the connection.
-        return (Connection) Proxy.newProxyInstance(
-                loader(transaction), new Class<?>[] {Connection.class}, guarded::invoke);
+        return (Connection)
+                Proxy.newProxyInstance(loader(transaction), new Class<?>[] {Connection.class}, guarded::invoke);
     }
 
     private static ClassLoader loader(Connection connection) {
@@ -92,7 +93,7 @@ final class TransactionGuard implements DataSource {
                 case "rollback" -> given.length == 0 ? renew(true) : call(real, method, given);
                 case "close" -> close();
                 case "isClosed" -> closed;
-                case "createStatement" -> guarded((Statement) call(real, method, given));
+                case "createStatement" -> guarded((Statement) Objects.requireNonNull(call(real, method, given)));
                 case "prepareStatement", "prepareCall" -> {
                     check(String.valueOf(given[0]), autoCommit);
                     yield call(real, method, given);

@@ -85,6 +85,7 @@ final class TransactionRunner {
             }
             if (!result.ok()) {
                 transaction.rollback(begin);
+                settling.unlock(transaction);
             }
             transaction.releaseSavepoint(begin);
             return result;

@@ -2,11 +2,11 @@ package dev.mrt.engine.flyway;
 
 import dev.mrt.api.MrtConfig;
 import dev.mrt.api.MrtConfigBuilder;
+import dev.mrt.api.model.MigrationId;
 import dev.mrt.api.spi.ConnectionSource;
 import dev.mrt.api.spi.EngineContext;
 import dev.mrt.api.spi.MigrationCatalog;
 import dev.mrt.api.spi.MigrationEngine;
-import dev.mrt.api.model.MigrationId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

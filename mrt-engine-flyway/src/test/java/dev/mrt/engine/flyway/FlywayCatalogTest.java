@@ -75,9 +75,9 @@ class FlywayCatalogTest {
     @Test
     void undo_locations_and_patterns_are_the_users() throws Exception {
         chain.sql("V1__a.sql", "select 1;").file("back/reverse-1.sql", "select -1;");
-        MigrationCatalog catalog = chain.catalog(c -> c.undoLocations(
-                        List.of(root.resolve("back").toString()))
-                .undoPatterns(List.of("reverse-{version}{suffix}")));
+        MigrationCatalog catalog =
+                chain.catalog(c -> c.undoLocations(List.of(root.resolve("back").toString()))
+                        .undoPatterns(List.of("reverse-{version}{suffix}")));
         assertThat(catalog.migrations().get(0).rollback()).isInstanceOf(Rollback.Scripted.class);
         assertThatThrownBy(() -> chain.catalog(c -> c.undoPatterns(List.of("{nonsense}{version}"))))
                 .isInstanceOf(MrtException.class)
@@ -88,7 +88,8 @@ class FlywayCatalogTest {
     void a_missing_undo_script_says_what_was_looked_for() throws Exception {
         chain.sql("V7__a.sql", "select 1;");
         Rollback rollback = chain.catalog().migrations().get(0).rollback();
-        assertThat(rollback.description()).contains("version 7", "U7__*.sql", chain.folder().toString());
+        assertThat(rollback.description())
+                .contains("version 7", "U7__*.sql", chain.folder().toString());
     }
 
     @Test
@@ -196,6 +197,7 @@ class FlywayCatalogTest {
                 .file("mod/b/other/V3__c.sql", "select 1;");
         assertThat(ids(chain.catalog(c -> c.locations(List.of("filesystem:" + root + "/mod/*/db")))))
                 .containsExactly("1", "2");
-        assertThat(ids(chain.catalog(c -> c.locations(List.of(root + "/mod/**/db"))))).containsExactly("1", "2");
+        assertThat(ids(chain.catalog(c -> c.locations(List.of(root + "/mod/**/db")))))
+                .containsExactly("1", "2");
     }
 }

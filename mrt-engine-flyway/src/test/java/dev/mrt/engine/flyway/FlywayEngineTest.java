@@ -180,12 +180,9 @@ class FlywayEngineTest {
     void the_users_configuration_is_neither_changed_nor_connected_to() throws Exception {
         JdbcDataSource own = new JdbcDataSource();
         own.setUrl("jdbc:h2:mem:own;DB_CLOSE_DELAY=-1");
-        FluentConfiguration bean = Flyway.configure()
-                .dataSource(own)
-                .table("bean_history")
-                .locations("filesystem:" + chain.folder());
-        MigrationEngine engine =
-                chain.open(sandbox, c -> c.locations(List.of()).engineConfiguration(bean));
+        FluentConfiguration bean =
+                Flyway.configure().dataSource(own).table("bean_history").locations("filesystem:" + chain.folder());
+        MigrationEngine engine = chain.open(sandbox, c -> c.locations(List.of()).engineConfiguration(bean));
         ok(engine.apply(id("1")));
         ok(engine.rollback(id("1")));
         assertThat(engine.bookkeepingTables()).extracting(TableRef::name).containsExactly("bean_history");
@@ -193,7 +190,9 @@ class FlywayEngineTest {
         assertThat(bean.getSqlMigrationPrefix()).isEqualTo("V");
         assertThat(bean.isValidateOnMigrate()).isTrue();
         try (var connection = own.getConnection()) {
-            assertThat(Db.column(connection, "select table_name from information_schema.tables where table_schema = 'PUBLIC'"))
+            assertThat(Db.column(
+                            connection,
+                            "select table_name from information_schema.tables where table_schema = 'PUBLIC'"))
                     .isEmpty();
             Db.run(connection, "shutdown");
         }
@@ -302,7 +301,8 @@ class FlywayEngineTest {
         ok(engine.apply(id("1")));
         ok(engine.rollback(id("1")));
         assertThat(seen)
-                .containsSubsequence("beforeMigrate", "beforeEachMigrate", "afterEachMigrate", "beforeEachUndo", "afterEachUndo")
+                .containsSubsequence(
+                        "beforeMigrate", "beforeEachMigrate", "afterEachMigrate", "beforeEachUndo", "afterEachUndo")
                 .doesNotContain("beforeVersioned");
         List<String> none = new java.util.ArrayList<>();
         MigrationEngine quiet = chain.open(

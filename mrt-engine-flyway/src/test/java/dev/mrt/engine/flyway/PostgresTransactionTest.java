@@ -149,8 +149,13 @@ class PostgresTransactionTest {
 
     @Test
     void a_new_enum_value_cannot_be_used_before_its_commit() throws Exception {
-        chain.sql("V1__a.sql", "create type e as enum ('a');", "create table a (id int, n text default 'x', e e);", "insert into a values (1);");
-        assertThat(undoOf("alter type e add value 'b';", "update a set e = 'b';")).isEqualTo(Outcome.NOT_TRANSACTIONAL);
+        chain.sql(
+                "V1__a.sql",
+                "create type e as enum ('a');",
+                "create table a (id int, n text default 'x', e e);",
+                "insert into a values (1);");
+        assertThat(undoOf("alter type e add value 'b';", "update a set e = 'b';"))
+                .isEqualTo(Outcome.NOT_TRANSACTIONAL);
     }
 
     @Test
