@@ -20,8 +20,6 @@ import java.util.stream.Collectors;
 /** Makes a snapshot of facts. */
 final class SnapshotAssembly {
 
-    private static final Set<String> RELATIONS = Set.of("TABLE", "VIEW", "MATERIALIZED_VIEW");
-
     private final Map<Section, String> failures;
     private final List<Fact> facts;
     private final SnapshotBuilder builder;
@@ -66,10 +64,6 @@ final class SnapshotAssembly {
         if (definition != null) {
             IndexDefinition.parse(definition).writeTo(builder, fact.key());
         }
-        String query = fact.value("definition");
-        if (query != null && fact.facet() == Facet.VIEW) {
-            builder.attribute(fact.key(), Facet.VIEW, "definition", ViewDefinition.canonical(query));
-        }
         if (GeneratedNames.matches(fact)) {
             builder.nameGenerated(fact.key());
         }
@@ -77,7 +71,7 @@ final class SnapshotAssembly {
 
     private void columnOrders() {
         Set<TableRef> ordered = facts.stream()
-                .filter(fact -> RELATIONS.contains(fact.kind()) && !fact.has(".parent table"))
+                .filter(fact -> fact.is(ObjectKind.TABLE) && !fact.has(".parent table"))
                 .map(Fact::table)
                 .collect(Collectors.toSet());
         Map<TableRef, String> orders = facts.stream()
