@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -72,20 +73,22 @@ public record SchemaDiff(List<SchemaChange> changes, List<TableRef> reordered, L
     }
 
     private static SchemaDiff of(List<SchemaChange> all, List<ObjectKey> renamed) {
-        List<SchemaChange> changes = withoutParts(all).stream()
-                .filter(change -> change.key().kind() != ObjectKind.COLUMN_ORDER)
-                .toList();
-        Set<TableRef> columnsDiffer = changes.stream()
+        List<SchemaChange> whole = withoutParts(all);
+        Set<TableRef> columnsDiffer = whole.stream()
                 .filter(change ->
                         change.key().kind() == ObjectKind.COLUMN && change.type() != SchemaChange.Type.CHANGED)
                 .map(change -> change.key().tableRef())
                 .collect(Collectors.toSet());
-        List<TableRef> reordered = withoutParts(all).stream()
+        Set<TableRef> reordered = whole.stream()
                 .filter(change -> change.key().kind() == ObjectKind.COLUMN_ORDER)
                 .map(change -> change.key().tableRef())
                 .filter(table -> !columnsDiffer.contains(table))
+                .collect(Collectors.toCollection(TreeSet::new));
+        List<SchemaChange> changes = whole.stream()
+                .filter(change -> change.key().kind() != ObjectKind.COLUMN_ORDER)
+                .filter(change -> !ReorderedView.is(change, reordered))
                 .toList();
-        return new SchemaDiff(changes, reordered, renamed);
+        return new SchemaDiff(changes, List.copyOf(reordered), renamed);
     }
 
     /** A dropped table is one change, not one for each of its columns; the same for a schema. */

@@ -71,6 +71,47 @@ class SchemaDiffTest {
     }
 
     @Test
+    void a_view_of_all_columns_follows_their_order() {
+        SchemaDiff diff = SchemaDiff.between(
+                ordered("a, b")
+                        .named(ObjectKind.VIEW, "v", "", "SELECT a,\n b\n FROM t")
+                        .snapshot(),
+                ordered("b, a")
+                        .named(ObjectKind.VIEW, "v", "", "SELECT b,\n a\n FROM t")
+                        .snapshot());
+        assertThat(diff.isEmpty()).isTrue();
+        assertThat(diff.reordered()).hasSize(1);
+    }
+
+    @Test
+    void a_view_that_swaps_columns_differs() {
+        SchemaDiff diff = SchemaDiff.between(
+                ordered("a, b")
+                        .named(ObjectKind.VIEW, "v", "", "SELECT a AS x,\n b AS y\n FROM t")
+                        .snapshot(),
+                ordered("b, a")
+                        .named(ObjectKind.VIEW, "v", "", "SELECT b AS x,\n a AS y\n FROM t")
+                        .snapshot());
+        assertThat(diff.changes()).hasSize(1);
+    }
+
+    @Test
+    void a_view_that_changes_its_order_by_itself_differs() {
+        SchemaDiff diff = SchemaDiff.between(
+                ordered("a, b")
+                        .named(ObjectKind.VIEW, "v", "", "SELECT a,\n b\n FROM t")
+                        .snapshot(),
+                ordered("a, b")
+                        .named(ObjectKind.VIEW, "v", "", "SELECT b,\n a\n FROM t")
+                        .snapshot());
+        assertThat(diff.changes()).hasSize(1);
+    }
+
+    private static Schemas ordered(String columns) {
+        return schema().table("t").order("t", columns);
+    }
+
+    @Test
     void the_order_is_no_note_beside_a_missing_column() {
         SchemaDiff diff = SchemaDiff.between(
                 schema().table("t").column("t", "a", "int").order("t", "a, b").snapshot(),
