@@ -38,8 +38,8 @@ record IndexDefinition(String method, String keys, @Nullable String include) {
 
     private static int outsideQuotes(String sql, String word) {
         for (int i = 0; i < sql.length(); i++) {
-            if (isQuote(sql.charAt(i))) {
-                i = sql.indexOf(sql.charAt(i), i + 1);
+            if (Quotes.opens(sql.charAt(i))) {
+                i = Quotes.end(sql, i);
             } else if (sql.startsWith(word, i)) {
                 return i;
             }
@@ -51,8 +51,8 @@ record IndexDefinition(String method, String keys, @Nullable String include) {
         int depth = 0;
         for (int i = open; i < sql.length(); i++) {
             char c = sql.charAt(i);
-            if (isQuote(c)) {
-                i = sql.indexOf(c, i + 1);
+            if (Quotes.opens(c)) {
+                i = Quotes.end(sql, i);
             } else if (c == '(') {
                 depth++;
             } else if (c == ')' && --depth == 0) {
@@ -60,10 +60,6 @@ record IndexDefinition(String method, String keys, @Nullable String include) {
             }
         }
         throw new IllegalStateException("No end of the parenthesis at " + open + " in " + sql);
-    }
-
-    private static boolean isQuote(char c) {
-        return c == '\'' || c == '"';
     }
 
     void writeTo(SnapshotBuilder builder, ObjectKey index) {

@@ -87,7 +87,8 @@ final class Solver {
         }
     }
 
-    private List<Map<String, @Nullable String>> inOneQuery(String where, boolean manyNulls, int limit) throws SQLException {
+    private List<Map<String, @Nullable String>> inOneQuery(String where, boolean manyNulls, int limit)
+            throws SQLException {
         List<String> columns = component.columns();
         StringBuilder from = new StringBuilder();
         StringBuilder picked = new StringBuilder();
@@ -97,15 +98,19 @@ final class Solver {
             picked.append(i == 0 ? "" : ", ");
             picked.append("v" + i + ".x AS " + dialect.quote(name) + ", v" + i + ".o AS mrt_o" + i);
         }
-        String numbers = IntStream.range(0, columns.size()).mapToObj(i -> "mrt_o" + i).collect(Collectors.joining(", "));
-        String sql = "SELECT " + numbers + " FROM (SELECT " + picked + " FROM " + from + ") mrt_s WHERE " + where + " ORDER BY "
-                + nulls() + (manyNulls ? " DESC" : "") + ", " + distance() + ", " + numbers + dialect.limit(limit);
+        String numbers =
+                IntStream.range(0, columns.size()).mapToObj(i -> "mrt_o" + i).collect(Collectors.joining(", "));
+        String sql = "SELECT " + numbers + " FROM (SELECT " + picked + " FROM " + from + ") mrt_s WHERE " + where
+                + " ORDER BY " + nulls() + (manyNulls ? " DESC" : "") + ", " + distance() + ", " + numbers
+                + dialect.limit(limit);
         List<Map<String, @Nullable String>> found = new ArrayList<>();
         for (List<@Nullable String> row : session.query(sql)) {
             Map<String, @Nullable String> values = new HashMap<>();
             for (int i = 0; i < columns.size(); i++) {
                 int index = Integer.parseInt(String.valueOf(row.get(i)));
-                values.put(columns.get(i), candidates.getOrDefault(columns.get(i), List.of()).get(index));
+                values.put(
+                        columns.get(i),
+                        candidates.getOrDefault(columns.get(i), List.of()).get(index));
             }
             found.add(values);
         }
@@ -134,9 +139,13 @@ final class Solver {
 
     private String where(String further) {
         List<String> all = new ArrayList<>();
-        component.conditions().stream().map(Check::expression).map(Solver::holds).forEach(all::add);
+        component.conditions().stream()
+                .map(Check::expression)
+                .map(Solver::holds)
+                .forEach(all::add);
         component.references().stream()
-                .filter(key -> key.columns().size() > 1 || component.references().size() > 1)
+                .filter(key ->
+                        key.columns().size() > 1 || component.references().size() > 1)
                 .map(this::refers)
                 .forEach(all::add);
         component.keys().stream().map(this::isNew).forEach(all::add);
@@ -195,7 +204,8 @@ final class Solver {
     }
 
     private boolean holds(List<String> picked, String where) throws SQLException {
-        String sql = "SELECT 1 FROM (SELECT " + String.join(", ", picked) + dialect.fromNothing() + ") mrt_s WHERE " + where;
+        String sql =
+                "SELECT 1 FROM (SELECT " + String.join(", ", picked) + dialect.fromNothing() + ") mrt_s WHERE " + where;
         try {
             return session.atomically(() -> !session.query(sql).isEmpty());
         } catch (SQLException raised) {

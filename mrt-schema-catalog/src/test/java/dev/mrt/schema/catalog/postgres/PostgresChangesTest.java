@@ -17,6 +17,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,15 +26,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PostgresChangesTest {
 
     private static Sandbox sandbox;
+    private static Connection connection;
 
     @BeforeAll
-    static void open() {
+    static void open() throws SQLException {
         sandbox = new PostgresSandboxProvider()
                 .open(new SandboxRequest("postgres", MrtConfig.builder().build()));
+        connection = sandbox.connect();
+        connection.setAutoCommit(false);
     }
 
     @AfterAll
-    static void close() {
+    static void close() throws SQLException {
+        connection.close();
         sandbox.close();
     }
 
@@ -44,28 +49,29 @@ class PostgresChangesTest {
     @ParameterizedTest
     @MethodSource("changes")
     void a_change_shows_under_its_name(Change change) throws SQLException {
-        try (Connection connection = sandbox.connect()) {
-            connection.setAutoCommit(false);
-            run(connection, change.setup());
-            SchemaSnapshot before = snapshot(connection);
-            run(connection, change.change());
-            SchemaSnapshot after = snapshot(connection);
-            connection.rollback();
-            List<String> differences = Differences.between(before, after);
-            if (change.nothing()) {
-                assertThat(differences).isEmpty();
-            } else {
-                assertThat(differences).anyMatch(difference -> difference.contains(change.expected()));
-            }
-            assertThat(after.warnings()).isEmpty();
+        run(change.setup());
+        SchemaSnapshot before = snapshot();
+        run(change.change());
+        SchemaSnapshot after = snapshot();
+        List<String> differences = Differences.between(before, after);
+        if (change.nothing()) {
+            assertThat(differences).allMatch(Differences::isOnlyOrder);
+        } else {
+            assertThat(differences).anyMatch(difference -> difference.contains(change.expected()));
         }
+        assertThat(after.warnings()).isEmpty();
     }
 
-    private static SchemaSnapshot snapshot(Connection connection) throws SQLException {
+    @AfterEach
+    void undo() throws SQLException {
+        connection.rollback();
+    }
+
+    private static SchemaSnapshot snapshot() throws SQLException {
         return new PostgresIntrospector().snapshot(connection, new SnapshotScope(List.of(), Set.of()));
     }
 
-    private static void run(Connection connection, List<String> statements) throws SQLException {
+    private static void run(List<String> statements) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);

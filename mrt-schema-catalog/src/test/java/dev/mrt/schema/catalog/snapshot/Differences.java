@@ -2,7 +2,6 @@ package dev.mrt.schema.catalog.snapshot;
 
 import dev.mrt.api.schema.Attribute;
 import dev.mrt.api.schema.ObjectKey;
-import dev.mrt.api.schema.ObjectKind;
 import dev.mrt.api.schema.SchemaObject;
 import dev.mrt.api.schema.SchemaSnapshot;
 import java.util.ArrayList;
@@ -13,7 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Compares snapshots as a verification does: by key, made-up names by their properties, column order only where nothing else differs. */
+/** Compares snapshots as a verification does: by key, made-up names by their properties. */
 public final class Differences {
 
     private final Map<ObjectKey, SchemaObject> before;
@@ -38,6 +37,16 @@ public final class Differences {
         return differences.found;
     }
 
+    /**
+     * Whether a difference is a note and no failure.
+     *
+     * @param difference one of {@link #between}
+     * @return {@code true} for the order of columns
+     */
+    public static boolean isOnlyOrder(String difference) {
+        return difference.startsWith("~ column order ");
+    }
+
     private void compare() {
         for (ObjectKey key : new TreeSet<>(before.keySet())) {
             SchemaObject now = after.remove(key);
@@ -51,8 +60,8 @@ public final class Differences {
                 after.remove(now.key());
             });
         }
-        before.keySet().forEach(key -> note("- ", key, ""));
-        after.keySet().forEach(key -> note("+ ", key, ""));
+        before.keySet().forEach(key -> found.add("- " + key));
+        after.keySet().forEach(key -> found.add("+ " + key));
     }
 
     private Optional<SchemaObject> renamed(SchemaObject gone) {
@@ -71,18 +80,12 @@ public final class Differences {
             Attribute was = old.attributes().get(name);
             Attribute is = now.attributes().get(name);
             if (!Objects.equals(was, is)) {
-                note("~ ", old.key(), " " + name + ": " + text(was) + " -> " + text(is));
+                found.add("~ " + old.key() + " " + name + ": " + text(was) + " -> " + text(is));
             }
         }
     }
 
     private static String text(Attribute attribute) {
         return attribute == null ? "none" : attribute.value();
-    }
-
-    private void note(String sign, ObjectKey key, String what) {
-        if (key.kind() != ObjectKind.COLUMN_ORDER || what.contains(":")) {
-            found.add(sign + key + what);
-        }
     }
 }
