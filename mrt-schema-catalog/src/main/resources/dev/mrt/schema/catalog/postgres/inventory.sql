@@ -21,4 +21,5 @@ from (
 ) o
 cross join lateral pg_identify_object(o.classid, o.objid, 0) i
 where o.objid >= 16384
+  and not exists (select from pg_depend i where i.classid = o.classid and i.objid = o.objid and i.deptype = 'i')
   and not exists (select from member m where m.classid = o.classid and m.objid = o.objid)

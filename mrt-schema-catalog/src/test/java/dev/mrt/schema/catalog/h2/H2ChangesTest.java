@@ -3,7 +3,7 @@ package dev.mrt.schema.catalog.h2;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mrt.schema.catalog.snapshot.Case;
-import dev.mrt.schema.catalog.snapshot.Differences;
+import dev.mrt.schema.catalog.snapshot.Readings;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -24,7 +24,7 @@ class H2ChangesTest {
     void a_change_is_named(Case changed) throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:h2:mem:")) {
             List<String> found =
-                    Differences.of(connection, new H2SchemaIntrospector(), changed.before(), changed.change());
+                    Readings.of(connection, new H2SchemaIntrospector(), changed.before(), changed.change());
             assertThat(found).containsExactlyInAnyOrderElementsOf(changed.expected());
         }
     }

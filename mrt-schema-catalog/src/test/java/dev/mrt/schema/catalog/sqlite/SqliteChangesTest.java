@@ -3,7 +3,7 @@ package dev.mrt.schema.catalog.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mrt.schema.catalog.snapshot.Case;
-import dev.mrt.schema.catalog.snapshot.Differences;
+import dev.mrt.schema.catalog.snapshot.Readings;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -24,7 +24,7 @@ class SqliteChangesTest {
     void a_change_is_named(Case changed) throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:")) {
             List<String> found =
-                    Differences.of(connection, new SqliteSchemaIntrospector(), changed.before(), changed.change());
+                    Readings.of(connection, new SqliteSchemaIntrospector(), changed.before(), changed.change());
             assertThat(found).containsExactlyInAnyOrderElementsOf(changed.expected());
         }
     }

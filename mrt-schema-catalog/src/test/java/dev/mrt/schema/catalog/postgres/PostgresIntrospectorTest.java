@@ -1,0 +1,364 @@
+package dev.mrt.schema.catalog.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.mrt.api.MrtConfig;
+import dev.mrt.api.schema.Column;
+import dev.mrt.api.schema.DatabaseInfo;
+import dev.mrt.api.schema.Facet;
+import dev.mrt.api.schema.ObjectKey;
+import dev.mrt.api.schema.ObjectKind;
+import dev.mrt.api.schema.SchemaObject;
+import dev.mrt.api.schema.SchemaSnapshot;
+import dev.mrt.api.schema.Table;
+import dev.mrt.api.schema.TableRef;
+import dev.mrt.api.spi.Sandbox;
+import dev.mrt.api.spi.SandboxRequest;
+import dev.mrt.api.spi.SnapshotScope;
+import dev.mrt.schema.catalog.sandbox.PostgresSandboxProvider;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PostgresIntrospectorTest {
+
+    private static final SnapshotScope SCOPE = new SnapshotScope(List.of(), Set.of());
+
+    private static Sandbox sandbox;
+
+    private Connection connection;
+
+    @BeforeAll
+    static void open() {
+        sandbox = new PostgresSandboxProvider()
+                .open(new SandboxRequest("postgres", MrtConfig.builder().build()));
+    }
+
+    @AfterAll
+    static void close() {
+        sandbox.close();
+    }
+
+    @BeforeEach
+    void begin() throws SQLException {
+        connection = sandbox.connect();
+        connection.setAutoCommit(false);
+    }
+
+    @AfterEach
+    void undo() throws SQLException {
+        connection.rollback();
+        connection.close();
+    }
+
+    @Test
+    void types_are_resolved_to_what_they_are_made_of() throws SQLException {
+        run(
+                "create type colour as enum ('light red', 'it''s, green')",
+                "create domain paint as colour",
+                "create domain code as varchar(12)",
+                "create domain short_code as code not null",
+                "create domain codes as code[]",
+                "create type place as (x int, y int)",
+                "create table thing (a varchar(7), b numeric(8, 3), c numeric(3, -2), d colour[], e paint, f short_code, g codes,"
+                        + " h place, i timestamptz(3), j bit(5), k char(4)[], l text, m interval day to second(2), n numeric, o time)");
+        assertThat(table("thing").columns())
+                .extracting(
+                        Column::name, Column::baseType, Column::length, Column::precision, Column::scale, Column::array)
+                .containsExactly(
+                        tuple("a", "varchar", 7, null, null, false),
+                        tuple("b", "numeric", null, 8, 3, false),
+                        tuple("c", "numeric", null, 3, -2, false),
+                        tuple("d", "colour", null, null, null, true),
+                        tuple("e", "colour", null, null, null, false),
+                        tuple("f", "varchar", 12, null, null, false),
+                        tuple("g", "varchar", 12, null, null, true),
+                        tuple("h", "place", null, null, null, false),
+                        tuple("i", "timestamptz", null, 3, null, false),
+                        tuple("j", "bit", 5, null, null, false),
+                        tuple("k", "bpchar", 4, null, null, true),
+                        tuple("l", "text", null, null, null, false),
+                        tuple("m", "interval", null, 2, null, false),
+                        tuple("n", "numeric", null, null, null, false),
+                        tuple("o", "time", null, 6, null, false));
+        assertThat(column("thing", "d").type()).isEqualTo("public.colour[]");
+        assertThat(column("thing", "d").enumLabels()).containsExactly("light red", "it's, green");
+        assertThat(column("thing", "e").enumLabels()).containsExactly("light red", "it's, green");
+        assertThat(column("thing", "e").type()).isEqualTo("public.paint");
+        assertThat(column("thing", "f").nullable()).isFalse();
+        assertThat(column("thing", "g").nullable()).isTrue();
+    }
+
+    @Test
+    void a_type_of_a_name_that_needs_quotes_can_be_cast_to() throws SQLException {
+        run("create type \"Odd Colour\" as enum ('x')", "create table thing (a \"Odd Colour\")");
+        assertThat(column("thing", "a").type()).isEqualTo("public.\"Odd Colour\"");
+        run("select 'x'::" + column("thing", "a").type());
+    }
+
+    @Test
+    void the_giver_of_values_is_known() throws SQLException {
+        run(
+                "create sequence shared",
+                "create table thing (a int generated always as identity, b int generated by default as identity,"
+                        + " c bigserial, d int default nextval('shared'), e int default 5, f int generated always as (e + 1) stored)");
+        assertThat(table("thing").columns())
+                .extracting(Column::identity)
+                .containsExactly(
+                        Column.Identity.ALWAYS,
+                        Column.Identity.BY_DEFAULT,
+                        Column.Identity.BY_DEFAULT,
+                        Column.Identity.NONE,
+                        Column.Identity.NONE,
+                        Column.Identity.NONE);
+        assertThat(column("thing", "e").defaultExpression()).isEqualTo("5");
+        assertThat(column("thing", "f").generated()).isTrue();
+        assertThat(column("thing", "f").generatedExpression()).isEqualTo("(e + 1)");
+        assertThat(column("thing", "f").defaultExpression()).isNull();
+    }
+
+    @Test
+    void unique_keys_are_constraints_and_indexes() throws SQLException {
+        run(
+                "create table thing (id int primary key, a text, b int, constraint one unique (b, a))",
+                "create unique index two on thing (b, lower(a), (b + 1)) where b > 3",
+                "create unique index three on thing (b) include (a)",
+                "create index four on thing (b)");
+        assertThat(table("thing").uniqueKeys())
+                .containsExactlyInAnyOrder(
+                        new Table.UniqueKey("one", List.of("b", "a"), "", ""),
+                        new Table.UniqueKey("three", List.of("b"), "", ""),
+                        new Table.UniqueKey("two", List.of("b"), "lower(a), (b + 1)", "(b > 3)"));
+    }
+
+    @Test
+    void odd_names_and_literals_do_not_confuse() throws SQLException {
+        run(
+                "create table \"a \"\" USING b\" (\"x, y\" text, \"(\" int, primary key (\"x, y\", \"(\"))",
+                "create unique index \"i USING (\" on \"a \"\" USING b\" (replace(\"x, y\", ')', ' WHERE ''')) include (\"(\")"
+                        + " where \"x, y\" <> ') USING ('");
+        Table table = table("a \" USING b");
+        assertThat(table.primaryKey()).containsExactly("x, y", "(");
+        SchemaObject index = snapshot(SCOPE).objects().get(ObjectKey.of(ObjectKind.INDEX, table.ref(), "i USING ("));
+        assertThat(index.attributes().get("columns").value())
+                .isEqualTo("replace(\"x, y\", ')'::text, ' WHERE '''::text)");
+        assertThat(index.attributes().get("include").value()).isEqualTo("\"(\"");
+        assertThat(index.attributes().get("method").value()).isEqualTo("btree");
+    }
+
+    @Test
+    void not_null_shows_in_the_column_and_as_a_constraint_only_if_a_person_named_it() throws SQLException {
+        assumeThat(sandbox.database().major()).isGreaterThanOrEqualTo(18);
+        run("create table thing (a int not null, b int constraint needed not null)");
+        assertThat(snapshot(SCOPE).objects().keySet())
+                .filteredOn(key -> key.kind() == ObjectKind.NOT_NULL)
+                .extracting(ObjectKey::name)
+                .containsExactly("needed");
+    }
+
+    @Test
+    void references_name_their_columns_in_pairs() throws SQLException {
+        run(
+                "create schema other",
+                "create table other.place (x int, y int, primary key (x, y))",
+                "create table thing (b int, a int, constraint f foreign key (a, b) references other.place (x, y)"
+                        + " on delete set null deferrable)");
+        assertThat(table("thing").foreignKeys())
+                .containsExactly(new Table.ForeignKey(
+                        "f", List.of("a", "b"), new TableRef("other", "place"), List.of("x", "y"), "SET NULL", true));
+    }
+
+    @Test
+    void checks_of_domains_speak_of_the_column() throws SQLException {
+        run(
+                "create domain plain as text constraint has_value check (value <> 'VALUE' and length(value) < 9)",
+                "create domain title as plain constraint starts check (value ~ '^[a-z]')",
+                "create table thing (\"First\" title, a int, b int, constraint c check (a < b))");
+        assertThat(table("thing").checks())
+                .containsExactlyInAnyOrder(
+                        new Table.Check("c", "(a < b)", List.of("a", "b")),
+                        new Table.Check(
+                                "has_value",
+                                "((\"First\" <> 'VALUE'::text) AND (length(\"First\") < 9))",
+                                List.of("First")),
+                        new Table.Check("starts", "((\"First\")::text ~ '^[a-z]'::text)", List.of("First")));
+    }
+
+    @Test
+    void a_partitioned_table_is_there_once_and_its_parts_are_objects_only() throws SQLException {
+        run(
+                "create table sale (day int primary key, amount int check (amount > 0)) partition by range (day)",
+                "create index on sale (amount)",
+                "create table sale_a partition of sale for values from (0) to (10) partition by list (day)",
+                "create table sale_b partition of sale_a for values in (1)");
+        SchemaSnapshot snapshot = snapshot(SCOPE);
+        assertThat(snapshot.tables())
+                .extracting(table -> table.ref().name(), Table::partitioned)
+                .containsExactly(tuple("sale", true));
+        assertThat(snapshot.tables().get(0).checks()).hasSize(1);
+        assertThat(snapshot.objects().keySet())
+                .filteredOn(key -> key.table().startsWith("sale_"))
+                .extracting(Object::toString)
+                .containsExactly("table public.sale_a", "table public.sale_b");
+    }
+
+    @Test
+    void children_by_inheritance_have_the_checks_of_their_parent() throws SQLException {
+        run("create table event (day int check (day > 0))", "create table sale (amount int) inherits (event)");
+        assertThat(table("sale").checks()).extracting(Table.Check::expression).containsExactly("(day > 0)");
+        assertThat(table("sale").columns()).extracting(Column::name).containsExactly("day", "amount");
+    }
+
+    @Test
+    void foreign_tables_and_temporary_ones_are_no_tables() throws SQLException {
+        run(
+                "create foreign data wrapper none",
+                "create server elsewhere foreign data wrapper none",
+                "create foreign table far (a int) server elsewhere",
+                "create temporary table passing (a int)");
+        SchemaSnapshot snapshot = snapshot(SCOPE);
+        assertThat(snapshot.tables()).isEmpty();
+        assertThat(snapshot.objects().keySet()).noneMatch(key -> key.table().equals("passing"));
+        assertThat(snapshot.objects().keySet()).anyMatch(key -> key.table().equals("far"));
+    }
+
+    @Test
+    void what_belongs_to_an_extension_is_left_out() throws SQLException {
+        SchemaSnapshot before = snapshot(SCOPE);
+        run("create extension hstore");
+        assertThat(snapshot(SCOPE).objects().keySet())
+                .hasSize(before.objects().size() + 1)
+                .anyMatch(key -> key.toString().equals("extension hstore"));
+    }
+
+    @Test
+    void a_history_table_takes_its_sequence_along() throws SQLException {
+        SchemaSnapshot before = snapshot(SCOPE);
+        run("create table history (id serial primary key)", "comment on table history is 'x'");
+        SnapshotScope scope = new SnapshotScope(List.of(), Set.of(new TableRef("public", "history")));
+        assertThat(snapshot(scope).objects()).isEqualTo(before.objects());
+    }
+
+    @Test
+    void definitions_do_not_depend_on_settings_of_the_session() throws SQLException {
+        run(
+                "create table thing (a timestamptz default '2020-01-01 00:00+00', b interval default '1 day', c bytea default '\\x01')");
+        run("create view seen as select a from thing");
+        SchemaSnapshot before = snapshot(SCOPE);
+        run(
+                "set search_path = pg_catalog",
+                "set timezone = 'Asia/Tokyo'",
+                "set intervalstyle = iso_8601",
+                "set bytea_output = escape",
+                "set quote_all_identifiers = on",
+                "set local datestyle = 'ISO, DMY'");
+        assertThat(snapshot(SCOPE).objects()).isEqualTo(before.objects());
+        assertThat(settings()).isEqualTo("pg_catalog,Asia/Tokyo,iso_8601,on,ISO, DMY");
+        connection.commit();
+        assertThat(settings()).startsWith("pg_catalog,Asia/Tokyo,iso_8601,on,ISO, MDY");
+        run("reset all", "drop view public.seen", "drop table public.thing");
+        connection.commit();
+    }
+
+    @Test
+    void auto_commit_keeps_the_settings_too() throws SQLException {
+        connection.setAutoCommit(true);
+        run("set search_path = pg_catalog");
+        snapshot(SCOPE);
+        assertThat(settings()).startsWith("pg_catalog,");
+        assertThat(connection.getAutoCommit()).isTrue();
+        run("reset all");
+        connection.setAutoCommit(false);
+    }
+
+    @Test
+    void an_ordinary_role_sees_the_same() throws SQLException {
+        run("create role clerk", "create table thing (id int primary key)", "create policy p on thing using (id > 1)");
+        SchemaSnapshot whole = snapshot(SCOPE);
+        run("set local role clerk");
+        assertThat(snapshot(SCOPE)).isEqualTo(whole);
+    }
+
+    @Test
+    void a_part_that_cannot_be_read_is_named_and_the_rest_is_there() throws SQLException {
+        run(
+                "create role clerk",
+                "create table thing (id int primary key)",
+                "revoke select on pg_catalog.pg_policy from public",
+                "set local role clerk");
+        SchemaSnapshot snapshot = snapshot(SCOPE);
+        assertThat(snapshot.warnings()).singleElement().asString().contains("policies", "pg_policy");
+        assertThat(snapshot.covered()).doesNotContain(Facet.POLICY).contains(Facet.TRIGGER);
+        assertThat(snapshot.tables()).hasSize(1);
+        run("select 1");
+    }
+
+    @Test
+    void an_aborted_transaction_is_an_error() throws SQLException {
+        assertThatThrownBy(() -> run("select 1 / 0")).isInstanceOf(SQLException.class);
+        assertThatThrownBy(() -> snapshot(SCOPE)).isInstanceOf(SQLException.class);
+    }
+
+    @Test
+    void only_the_named_schemas_are_read_but_all_are_listed() throws SQLException {
+        run("create schema \"Other\"", "create table \"Other\".a (id int)", "create table b (id int)");
+        SchemaSnapshot snapshot = snapshot(new SnapshotScope(List.of("other"), Set.of()));
+        assertThat(snapshot.tables()).extracting(Table::ref).containsExactly(new TableRef("Other", "a"));
+        assertThat(snapshot.objects().keySet())
+                .extracting(Object::toString)
+                .contains("schema public", "schema Other")
+                .doesNotContain("table public.b");
+    }
+
+    @Test
+    void releases_before_14_are_left_to_other_readers() {
+        PostgresIntrospector reader = new PostgresIntrospector();
+        assertThat(reader.supports(new DatabaseInfo("PostgreSQL", "13.9", 13, 9)))
+                .isFalse();
+        assertThat(reader.supports(new DatabaseInfo("PostgreSQL", "14.0", 14, 0)))
+                .isTrue();
+        assertThat(reader.priority()).isEqualTo(100);
+    }
+
+    private SchemaSnapshot snapshot(SnapshotScope scope) throws SQLException {
+        return new PostgresIntrospector().snapshot(connection, scope);
+    }
+
+    private Table table(String name) throws SQLException {
+        return snapshot(SCOPE).table(new TableRef("public", name)).orElseThrow();
+    }
+
+    private Column column(String table, String name) throws SQLException {
+        return table(table).column(name).orElseThrow();
+    }
+
+    private String settings() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select concat_ws(',', current_setting('search_path'), current_setting('TimeZone'),"
+                                + " current_setting('IntervalStyle'), current_setting('quote_all_identifiers'),"
+                                + " current_setting('DateStyle'))")) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    private void run(String... statements) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+}
