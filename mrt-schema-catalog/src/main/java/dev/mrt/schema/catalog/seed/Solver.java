@@ -158,15 +158,16 @@ final class Solver {
             String mine = "mrt_s." + dialect.quote(key.columns().get(i));
             sql.append(mine).append(" IS NULL OR ");
             equal.append(i == 0 ? "" : " AND ");
-            equal.append("mrt_p." + dialect.quote(key.targetColumns().get(i)) + " = " + mine);
+            String theirs = "mrt_p." + dialect.quote(key.targetColumns().get(i));
+            equal.append(dialect.equal(model.column(key.columns().get(i)), theirs, mine));
         }
         return sql + "EXISTS (SELECT 1 FROM " + dialect.name(key.target()) + " mrt_p WHERE " + equal + "))";
     }
 
     private String isNew(UniqueKey key) {
         String equal = key.columns().stream()
-                .map(dialect::quote)
-                .map(name -> "mrt_e." + name + " = mrt_s." + name)
+                .map(name -> dialect.equal(
+                        model.column(name), "mrt_e." + dialect.quote(name), "mrt_s." + dialect.quote(name)))
                 .collect(Collectors.joining(" AND "));
         return "NOT EXISTS (SELECT 1 FROM " + dialect.name(model.ref()) + " mrt_e WHERE " + equal + ")";
     }
