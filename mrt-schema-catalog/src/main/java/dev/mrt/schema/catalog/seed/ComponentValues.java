@@ -166,6 +166,11 @@ final class ComponentValues {
         }
         for (String name : component.columns()) {
             if (candidates.getOrDefault(name, List.of()).isEmpty()) {
+                for (ForeignKey key : component.references()) {
+                    if (key.columns().contains(name)) {
+                        return run.whyNoParent(name, key);
+                    }
+                }
                 return "mrt knows no value for the column " + name + " of type " + model.column(name).type();
             }
         }

@@ -82,9 +82,33 @@ final class Solver {
         String where = where(further);
         try {
             return session.atomically(() -> inOneQuery(where, manyNulls, limit));
-        } catch (SQLException conditionRaised) {
+        } catch (SQLException raised) {
+            return smaller().solveAgain(where, manyNulls, limit);
+        }
+    }
+
+    /** An expression raised an error, most often as a product of large numbers overflows. */
+    private List<Map<String, @Nullable String>> solveAgain(String where, boolean manyNulls, int limit) throws SQLException {
+        try {
+            return session.atomically(() -> inOneQuery(where, manyNulls, limit));
+        } catch (SQLException raised) {
             return oneByOne(where, Math.min(limit, 20));
         }
+    }
+
+    private Solver smaller() {
+        Map<String, List<@Nullable String>> small = new HashMap<>();
+        candidates.forEach((name, list) -> {
+            boolean number = Family.of(model.column(name)).isNumber();
+            List<@Nullable String> kept =
+                    list.stream().filter(text -> !number || text == null || isSmall(text)).toList();
+            small.put(name, kept.isEmpty() ? list : kept);
+        });
+        return new Solver(session, dialect, model, component, small);
+    }
+
+    private static boolean isSmall(String number) {
+        return number.length() <= 5 && number.indexOf('.') < 0;
     }
 
     private List<Map<String, @Nullable String>> inOneQuery(String where, boolean manyNulls, int limit) throws SQLException {
