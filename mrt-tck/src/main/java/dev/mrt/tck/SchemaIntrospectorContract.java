@@ -123,7 +123,7 @@ public abstract class SchemaIntrospectorContract {
     }
 
     /**
-     * How many statements a snapshot may take at most, if {@link #readsAllTablesAtOnce()}.
+     * How many statements a snapshot may take at most, savepoints included, if {@link #readsAllTablesAtOnce()}.
      *
      * @return the number
      */
@@ -334,7 +334,12 @@ public abstract class SchemaIntrospectorContract {
                 execute(connection, "create table more" + i + " (id integer not null primary key, a integer)");
             }
             assertEquals(few, statements(connection));
+            connection.setAutoCommit(false);
+            int inTransaction = statements(connection);
+            connection.rollback();
+            connection.setAutoCommit(true);
             assertTrue(few <= mostStatements(), few + " statements");
+            assertTrue(inTransaction <= mostStatements(), inTransaction + " statements in a transaction");
         }
     }
 

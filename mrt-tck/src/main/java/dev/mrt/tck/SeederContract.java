@@ -116,7 +116,8 @@ public abstract class SeederContract {
 
     @Test
     void nullable_columns_hold_null_and_values_and_values_differ() throws SQLException {
-        run("create table person (id " + counter() + ", name varchar(40) not null, born date, note varchar(10), n integer)");
+        run("create table person (id " + counter()
+                + ", name varchar(40) not null, born date, note varchar(10), n integer)");
 
         seed("person");
 
@@ -144,7 +145,8 @@ public abstract class SeederContract {
 
     @Test
     void values_differ_from_defaults() throws SQLException {
-        run("create table person (id " + counter() + ", state varchar(10) default 'new' not null, n integer default 0 not null)");
+        run("create table person (id " + counter()
+                + ", state varchar(10) default 'new' not null, n integer default 0 not null)");
 
         seed("person");
 
@@ -259,7 +261,8 @@ public abstract class SeederContract {
 
         seed("log");
 
-        assertEquals(1, number("select count(*) from (select n, line from log group by n, line having count(*) > 1) twins"));
+        assertEquals(
+                1, number("select count(*) from (select n, line from log group by n, line having count(*) > 1) twins"));
     }
 
     @Test
@@ -323,25 +326,39 @@ public abstract class SeederContract {
                 "create table hill (id integer primary key, code varchar(2) references country (code))");
         SeedRequest request = request(Style.ADVERSARIAL, SeedHints.NONE, Map.of(), "country", "city", "hill");
 
-        SeedResult result = seeder()
-                .seed(
+        SeedResult result = seeder().seed(
                         connection,
                         schema(),
                         new SeedRequest(
-                                request.tables(), ROWS, Style.ADVERSARIAL, 0, 1, SeedHints.NONE, Map.of(), Set.of(table("country"))));
+                                request.tables(),
+                                ROWS,
+                                Style.ADVERSARIAL,
+                                0,
+                                1,
+                                SeedHints.NONE,
+                                Map.of(),
+                                Set.of(table("country"))));
 
         assertEquals(0, count("country"));
         assertEquals(0, count("city"));
         assertEquals(ROWS, count("hill"));
-        assertEquals(List.of(table("city")), result.shortfalls().stream().map(Shortfall::table).toList());
+        assertEquals(
+                List.of(table("city")),
+                result.shortfalls().stream().map(Shortfall::table).toList());
     }
 
     @Test
     void rows_of_the_user_come_first() throws SQLException {
         run("create table person (id integer primary key, name varchar(40) not null, note varchar(9))");
 
-        seeder().seed(connection, schema(), request(
-                Style.ADVERSARIAL, SeedHints.NONE, Map.of("Person", () -> List.of(Map.of("NAME", "Ann", "id", 5))), "person"));
+        seeder().seed(
+                        connection,
+                        schema(),
+                        request(
+                                Style.ADVERSARIAL,
+                                SeedHints.NONE,
+                                Map.of("Person", () -> List.of(Map.of("NAME", "Ann", "id", 5))),
+                                "person"));
 
         assertEquals(1, number("select count(*) from person where id = 5 and name = 'Ann' and note is null"));
         assertEquals(ROWS, count("person"));
@@ -360,9 +377,9 @@ public abstract class SeederContract {
         for (Supplier<List<Map<String, @Nullable Object>>> rows : wrong) {
             generation = 0;
             SeedRequest request = request(Style.ADVERSARIAL, SeedHints.NONE, Map.of("person", rows), "person");
-            MrtException error =
-                    assertThrows(MrtException.class, () -> seeder().seed(connection, schema(), request));
-            assertTrue(String.valueOf(error.getMessage()).toLowerCase(Locale.ROOT).contains("person"), error.getMessage());
+            MrtException error = assertThrows(MrtException.class, () -> seeder().seed(connection, schema(), request));
+            assertTrue(
+                    String.valueOf(error.getMessage()).toLowerCase(Locale.ROOT).contains("person"), error.getMessage());
             assertEquals(0, count("person"));
             assertTrue(connection.getAutoCommit());
         }
@@ -372,7 +389,10 @@ public abstract class SeederContract {
     void literals_of_the_migration_meet_rows() throws SQLException {
         run("create table task (id " + counter() + ", state varchar(10), n integer)");
         SeedHints hints = new SeedHints(
-                List.of(new Literal("state", "new", "IN"), new Literal("state", "old", "IN"), new Literal("n", "100", "<")),
+                List.of(
+                        new Literal("state", "new", "IN"),
+                        new Literal("state", "old", "IN"),
+                        new Literal("n", "100", "<")),
                 List.of(),
                 List.of(),
                 List.of());
@@ -400,12 +420,16 @@ public abstract class SeederContract {
         run("create table person (id integer primary key, name varchar(10) not null, mail varchar(20) unique)");
         seed("person");
         SchemaSnapshot before = schema();
-        run("drop table person", "create table person (id integer primary key, name varchar(30), mail varchar(20), fresh varchar(9))");
+        run(
+                "drop table person",
+                "create table person (id integer primary key, name varchar(30), mail varchar(20), fresh varchar(9))");
 
-        SeedResult result = seeder().write(connection, before, schema(), request(Style.ADVERSARIAL, SeedHints.NONE, Map.of(), "person"));
+        SeedResult result = seeder().write(
+                        connection, before, schema(), request(Style.ADVERSARIAL, SeedHints.NONE, Map.of(), "person"));
 
         assertTrue(number("select count(*) from person where name is null") > 0);
-        assertTrue(texts("select name from person where name is not null").stream().anyMatch(name -> name.length() > 20));
+        assertTrue(
+                texts("select name from person where name is not null").stream().anyMatch(name -> name.length() > 20));
         assertTrue(number("select count(mail) - count(distinct mail) from person") > 0);
         assertTrue(number("select count(fresh) from person") > 0);
         assertTrue(result.inserted().getOrDefault(table("person"), 0) >= 4);
@@ -416,7 +440,10 @@ public abstract class SeederContract {
     }
 
     private SeedRequest request(
-            Style style, SeedHints hints, Map<String, Supplier<List<Map<String, @Nullable Object>>>> custom, String... tables)
+            Style style,
+            SeedHints hints,
+            Map<String, Supplier<List<Map<String, @Nullable Object>>>> custom,
+            String... tables)
             throws SQLException {
         Set<TableRef> asked = new HashSet<>();
         for (String name : tables) {

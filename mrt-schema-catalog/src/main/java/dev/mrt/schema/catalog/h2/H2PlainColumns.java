@@ -28,7 +28,7 @@ final class H2PlainColumns {
             throws SQLException {
         catalog.builder()
                 .warning("H2 cannot list the columns (a materialised view makes INFORMATION_SCHEMA.COLUMNS fail); only "
-                        + "their names, types and NOT NULL are compared, not defaults, identities and generated "
+                        + "their names, types and NOT NULL are compared, not defaults, identities with what they give out next, and generated "
                         + "expressions: " + why.getMessage().lines().findFirst().orElse(""));
         Map<TableRef, List<H2Columns.Found>> found = new HashMap<>();
         for (TableRef ref : tables.refs()) {

@@ -22,15 +22,60 @@ final class Candidates {
     private static final Pattern STRING = Pattern.compile("'((?:[^']|'')*)'");
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w'.])-?\\d+(?:\\.\\d+)?(?![\\w.])");
     private static final List<String> SHAPES = List.of(
-            "mrt", "Mr T", "MRT", "m", "abc", "ABC", "A", "US", "DE", "en", "en_US", "EUR", "1", "0", "12", "123", "1234", "12345",
-            "123456", "mrt@example.com", "https://example.com/mrt", "http://example.com", "2024-01-15", "00:00",
-            "6d727400-0000-4000-8000-00000000000a", "deadbeef", "+15551234567", "{}", "[]", "{\"mrt\": 1}", "true", "",
-            "mrt-a", "mrt_b", "mrt.c", "/", "/mrt", "#aabbcc", "1.2.3", "10.0.0.1", " Mr T ", "-1");
+            "mrt",
+            "Mr T",
+            "MRT",
+            "m",
+            "abc",
+            "ABC",
+            "A",
+            "US",
+            "DE",
+            "en",
+            "en_US",
+            "EUR",
+            "1",
+            "0",
+            "12",
+            "123",
+            "1234",
+            "12345",
+            "123456",
+            "mrt@example.com",
+            "https://example.com/mrt",
+            "http://example.com",
+            "2024-01-15",
+            "00:00",
+            "6d727400-0000-4000-8000-00000000000a",
+            "deadbeef",
+            "+15551234567",
+            "{}",
+            "[]",
+            "{\"mrt\": 1}",
+            "true",
+            "",
+            "mrt-a",
+            "mrt_b",
+            "mrt.c",
+            "/",
+            "/mrt",
+            "#aabbcc",
+            "1.2.3",
+            "10.0.0.1",
+            " Mr T ",
+            "-1");
     private static final List<String> NUMBERS = List.of(
-            "1", "2", "3", "0", "4", "5", "6", "7", "8", "9", "10", "11", "12", "15", "20", "50", "100", "500", "2000", "2021", "0.5",
-            "0.25", "-1");
+            "1", "2", "3", "0", "4", "5", "6", "7", "8", "9", "10", "11", "12", "15", "20", "50", "100", "500", "2000",
+            "2021", "0.5", "0.25", "-1");
     private static final List<String> DAYS = List.of(
-            "2021-03-01", "2021-06-01", "2022-06-01", "2030-01-01", "1999-01-01", "1980-05-05", "2021-02-01", "2021-02-06");
+            "2021-03-01",
+            "2021-06-01",
+            "2022-06-01",
+            "2030-01-01",
+            "1999-01-01",
+            "1980-05-05",
+            "2021-02-01",
+            "2021-02-06");
     private static final int LONGEST = 2000;
 
     private final Dialect dialect;

@@ -31,7 +31,8 @@ final class CastTexts {
     }
 
     private static String whole(String base, Cell cell) {
-        return shortened("00", base.equals("tinyint") ? 10 + cell.distinct() % 90 : 100 + cell.distinct() % 800, "", cell);
+        return shortened(
+                "00", base.equals("tinyint") ? 10 + cell.distinct() % 90 : 100 + cell.distinct() % 800, "", cell);
     }
 
     /** With as many leading zeros as there is room for. */

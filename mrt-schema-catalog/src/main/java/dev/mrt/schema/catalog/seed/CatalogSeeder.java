@@ -45,7 +45,8 @@ public final class CatalogSeeder implements Seeder {
                 connection, new Seeding(connection, now, request, !connection.getAutoCommit()).writing(before));
     }
 
-    private static SeedResult inTransaction(Connection connection, Session.Action<SeedResult> action) throws SQLException {
+    private static SeedResult inTransaction(Connection connection, Session.Action<SeedResult> action)
+            throws SQLException {
         if (!connection.getAutoCommit()) {
             return new Session(connection).atomically(action);
         }

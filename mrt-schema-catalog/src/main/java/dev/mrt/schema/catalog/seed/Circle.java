@@ -62,10 +62,15 @@ final class Circle {
         }
         RowSpec root = takeRoot(specs);
         rests.add(new Rest(model, specs));
-        List<ForeignKey> mandatory =
-                open.stream().filter(key -> !TableOrder.isOptional(model.table(), key)).toList();
-        List<ForeignKey> toItself = mandatory.stream().filter(key -> key.target().equals(model.ref())).toList();
-        List<ForeignKey> ahead = mandatory.stream().filter(key -> !key.target().equals(model.ref())).toList();
+        List<ForeignKey> mandatory = open.stream()
+                .filter(key -> !TableOrder.isOptional(model.table(), key))
+                .toList();
+        List<ForeignKey> toItself = mandatory.stream()
+                .filter(key -> key.target().equals(model.ref()))
+                .toList();
+        List<ForeignKey> ahead = mandatory.stream()
+                .filter(key -> !key.target().equals(model.ref()))
+                .toList();
         RowSpec fixed = root.with(plan.toItself(root, toItself)).with(promise).with(ahead(plan, root, ahead));
         insertRoot(model, fixed, open, ahead);
     }
@@ -85,7 +90,8 @@ final class Circle {
         Set<ForeignKey> open = new LinkedHashSet<>();
         for (ForeignKey key : model.references()) {
             boolean inside = key.target().equals(model.ref())
-                    || tables.stream().anyMatch(table -> table.ref().equals(key.target())) && !done.contains(key.target());
+                    || tables.stream().anyMatch(table -> table.ref().equals(key.target()))
+                            && !done.contains(key.target());
             if (inside && run.parents().of(key).isEmpty()) {
                 open.add(key);
             }
@@ -94,7 +100,8 @@ final class Circle {
     }
 
     /** Promises keys of rows that are made later. */
-    private Map<String, @Nullable String> ahead(RowPlan plan, RowSpec root, List<ForeignKey> references) throws SQLException {
+    private Map<String, @Nullable String> ahead(RowPlan plan, RowSpec root, List<ForeignKey> references)
+            throws SQLException {
         Map<String, @Nullable String> fixed = new HashMap<>();
         for (ForeignKey key : references) {
             Table target = run.schema().table(key.target()).orElseThrow();
@@ -110,7 +117,8 @@ final class Circle {
         return fixed;
     }
 
-    private void insertRoot(TableModel model, RowSpec root, Set<ForeignKey> open, List<ForeignKey> ahead) throws SQLException {
+    private void insertRoot(TableModel model, RowSpec root, Set<ForeignKey> open, List<ForeignKey> ahead)
+            throws SQLException {
         TableSeeder seeder = new TableSeeder(run, model);
         List<String> offOn = run.dialect().foreignKeysOffOn();
         boolean off = !offOn.isEmpty() && ahead.stream().anyMatch(key -> !key.deferrable());

@@ -29,14 +29,19 @@ final class ComponentValues {
     private final Set<List<@Nullable String>> usedKeys = new HashSet<>();
 
     ComponentValues(
-            SeedRun run, TableModel model, Component component, Map<String, List<@Nullable String>> candidates, boolean sparse)
+            SeedRun run,
+            TableModel model,
+            Component component,
+            Map<String, List<@Nullable String>> candidates,
+            boolean sparse)
             throws SQLException {
         this.run = run;
         this.model = model;
         this.component = component;
         this.candidates = candidates;
         this.full = solver(candidates).solve(false, "", MOST);
-        boolean nullable = component.columns().stream().anyMatch(name -> model.column(name).nullable());
+        boolean nullable =
+                component.columns().stream().anyMatch(name -> model.column(name).nullable());
         this.sparse = sparse && nullable ? solver(candidates).solve(true, "", MOST) : full;
     }
 
@@ -156,13 +161,15 @@ final class ComponentValues {
 
     private String why() {
         String columns = String.join(", ", component.columns());
-        String names = component.conditions().stream().map(Check::name).distinct().collect(Collectors.joining(", "));
+        String names =
+                component.conditions().stream().map(Check::name).distinct().collect(Collectors.joining(", "));
         if (names.isEmpty()) {
             names = component.references().stream().map(ForeignKey::name).collect(Collectors.joining(", "));
         }
         String keys = component.keys().stream().map(UniqueKey::name).collect(Collectors.joining(", "));
         if (!full.isEmpty()) {
-            return "no further combination of values for " + columns + " is left" + (keys.isEmpty() ? "" : " that " + keys + " takes");
+            return "no further combination of values for " + columns + " is left"
+                    + (keys.isEmpty() ? "" : " that " + keys + " takes");
         }
         for (String name : component.columns()) {
             if (candidates.getOrDefault(name, List.of()).isEmpty()) {
@@ -171,9 +178,11 @@ final class ComponentValues {
                         return run.whyNoParent(name, key);
                     }
                 }
-                return "mrt knows no value for the column " + name + " of type " + model.column(name).type();
+                return "mrt knows no value for the column " + name + " of type "
+                        + model.column(name).type();
             }
         }
-        return "no values tried for " + columns + " meet " + (keys.isEmpty() || names.isEmpty() ? names + keys : names + ", " + keys);
+        return "no values tried for " + columns + " meet "
+                + (keys.isEmpty() || names.isEmpty() ? names + keys : names + ", " + keys);
     }
 }

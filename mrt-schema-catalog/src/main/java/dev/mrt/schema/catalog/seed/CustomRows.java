@@ -58,7 +58,8 @@ final class CustomRows {
         List<TableRef> found = !exact.isEmpty()
                 ? exact
                 : all.stream()
-                        .filter(ref -> ref.toString().equalsIgnoreCase(name) || ref.name().equalsIgnoreCase(name))
+                        .filter(ref -> ref.toString().equalsIgnoreCase(name)
+                                || ref.name().equalsIgnoreCase(name))
                         .toList();
         if (found.size() > 1) {
             throw MrtException.usage("The custom rows for " + name + " may mean " + found.get(0) + " or " + found.get(1)
@@ -93,7 +94,8 @@ final class CustomRows {
                         .findFirst())
                 .orElseThrow(() -> MrtException.usage("The custom rows for " + table.ref() + " name a column " + name
                         + " that the table does not have; it has "
-                        + String.join(", ", table.columns().stream().map(Column::name).toList()) + "."));
+                        + String.join(
+                                ", ", table.columns().stream().map(Column::name).toList()) + "."));
     }
 
     private @Nullable String text(Column column, @Nullable Object value) {
@@ -106,14 +108,16 @@ final class CustomRows {
         if (value instanceof BigDecimal number) {
             return number.toPlainString();
         }
-        if (value instanceof Map<?, ?> || value instanceof Collection<?> && Family.of(column) == Family.JSON && !column.array()) {
+        if (value instanceof Map<?, ?>
+                || value instanceof Collection<?> && Family.of(column) == Family.JSON && !column.array()) {
             return Json.write(value);
         }
         if (value instanceof Collection<?> list) {
             return dialect.array(column, list.stream().map(String::valueOf).toList());
         }
         if (value instanceof Object[] array) {
-            return dialect.array(column, Arrays.stream(array).map(String::valueOf).toList());
+            return dialect.array(
+                    column, Arrays.stream(array).map(String::valueOf).toList());
         }
         return String.valueOf(value);
     }

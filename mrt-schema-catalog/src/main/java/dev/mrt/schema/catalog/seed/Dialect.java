@@ -60,7 +60,8 @@ class Dialect {
         return Long.toString(1 + cell.distinct() % 90);
     }
 
-    @Nullable String array(Column column, List<String> elements) {
+    @Nullable
+    String array(Column column, List<String> elements) {
         return null;
     }
 
@@ -105,7 +106,10 @@ class Dialect {
     String source(List<String> literals, String alias) {
         StringBuilder sql = new StringBuilder("(");
         for (int i = 0; i < literals.size(); i++) {
-            sql.append(i == 0 ? "" : " UNION ALL ").append("SELECT ").append(literals.get(i)).append(" AS x, ");
+            sql.append(i == 0 ? "" : " UNION ALL ")
+                    .append("SELECT ")
+                    .append(literals.get(i))
+                    .append(" AS x, ");
             sql.append(i).append(" AS o").append(fromNothing());
         }
         return sql.append(") ").append(alias).toString();
@@ -124,7 +128,8 @@ class Dialect {
         if (columns.isEmpty()) {
             return "INSERT INTO " + name(table.ref()) + " DEFAULT VALUES";
         }
-        return "INSERT INTO " + name(table.ref()) + " (" + names(columns) + ")" + overriding(explicitIdentity) + " VALUES "
+        return "INSERT INTO " + name(table.ref()) + " (" + names(columns) + ")" + overriding(explicitIdentity)
+                + " VALUES "
                 + rows.stream().map(row -> "(" + String.join(", ", row) + ")").collect(Collectors.joining(", "));
     }
 
@@ -152,7 +157,9 @@ class Dialect {
 
     final boolean isDuplicate(SQLException error) {
         String state = String.valueOf(error.getSQLState());
-        return state.equals("23505") || state.equals("23P01") || duplicateCodes().contains(error.getErrorCode());
+        return state.equals("23505")
+                || state.equals("23P01")
+                || duplicateCodes().contains(error.getErrorCode());
     }
 
     /** Codes of the product for a duplicate key, where its SQLSTATE does not say so. */

@@ -12,7 +12,8 @@ final class Fit {
 
     private static final Set<String> BOOLEANS = Set.of("true", "false", "t", "f", "0", "1");
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,40}(\\.\\d{0,30})?");
-    private static final Pattern DAY = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])([ T]\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?)?(Z|[+-]\\d\\d(:?\\d\\d)?)?");
+    private static final Pattern DAY = Pattern.compile(
+            "\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])([ T]\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?)?(Z|[+-]\\d\\d(:?\\d\\d)?)?");
     private static final Pattern CLOCK = Pattern.compile("\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?");
     private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern HEX = Pattern.compile("([0-9a-fA-F]{2})*");
@@ -26,9 +27,10 @@ final class Fit {
             case ENUM -> column.enumLabels().contains(text);
             case SET -> column.enumLabels().containsAll(Set.of(text.split(",")));
             case BOOLEAN -> BOOLEANS.contains(text.toLowerCase(Locale.ROOT));
-            case INTEGER, YEAR -> NUMBER.matcher(text).matches()
-                    && !text.contains(".")
-                    && IntegerRange.of(column).contains(new BigInteger(text));
+            case INTEGER, YEAR ->
+                NUMBER.matcher(text).matches()
+                        && !text.contains(".")
+                        && IntegerRange.of(column).contains(new BigInteger(text));
             case DECIMAL -> NUMBER.matcher(text).matches() && fits(column, new BigDecimal(text));
             case REAL, DOUBLE, MONEY -> NUMBER.matcher(text).matches();
             case DATE, TIMESTAMP -> DAY.matcher(text).matches();

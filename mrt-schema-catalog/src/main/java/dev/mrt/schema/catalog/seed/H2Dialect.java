@@ -50,7 +50,8 @@ final class H2Dialect extends Dialect {
     }
 
     @Override
-    @Nullable String array(Column column, List<String> elements) {
+    @Nullable
+    String array(Column column, List<String> elements) {
         return elements.stream().map(Dialect::string).collect(Collectors.joining(", ", SQL + "ARRAY[", "]"));
     }
 

@@ -122,7 +122,9 @@ final class HintValues {
 
     private @Nullable String castable(Cast cast, Cell cell) {
         String type = cast.type().toLowerCase(Locale.ROOT).trim();
-        String base = type.replaceAll("\\(.*?\\)|\\[\\]|\\bunsigned\\b|\\bsigned\\b", " ").trim().replaceAll("\\s+", " ");
+        String base = type.replaceAll("\\(.*?\\)|\\[\\]|\\bunsigned\\b|\\bsigned\\b", " ")
+                .trim()
+                .replaceAll("\\s+", " ");
         if (type.startsWith("signed") || type.startsWith("unsigned")) {
             base = "bigint";
         }

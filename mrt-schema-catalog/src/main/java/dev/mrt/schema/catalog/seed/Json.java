@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Json {
 
     /** {@code ->>'key'}, {@code #>>'{a,b}'}, {@code JSON_VALUE(x, '$.a.b')}, {@code '.a.b'}: how expressions read documents. */
-    private static final Pattern ACCESS =
-            Pattern.compile("(#>>|#>|->>|->|'\\$?\\.)\\s*(?:'((?:[^']|'')*)'|([\\w.]+))");
+    private static final Pattern ACCESS = Pattern.compile("(#>>|#>|->>|->|'\\$?\\.)\\s*(?:'((?:[^']|'')*)'|([\\w.]+))");
 
     private static final int CHAIN = 12;
 

@@ -81,7 +81,8 @@ final class MySqlDialect extends Dialect {
     @Override
     String equal(Column column, String left, String right) {
         return Family.of(column).isText()
-                ? "CONVERT(" + left + " USING utf8mb4) COLLATE utf8mb4_bin = CONVERT(" + right + " USING utf8mb4) COLLATE utf8mb4_bin"
+                ? "CONVERT(" + left + " USING utf8mb4) COLLATE utf8mb4_bin = CONVERT(" + right
+                        + " USING utf8mb4) COLLATE utf8mb4_bin"
                 : super.equal(column, left, right);
     }
 
@@ -108,14 +109,16 @@ final class MySqlDialect extends Dialect {
         for (List<@Nullable String> row : session.query(characterSets(table.ref()))) {
             String name = String.valueOf(row.get(0));
             String charset = String.valueOf(row.get(1)).toLowerCase(Locale.ROOT);
-            facts.computeIfPresent(name, (any, fact) -> new TypeFact(fact.castType(), List.of(), null, repertoire(charset)));
+            facts.computeIfPresent(
+                    name, (any, fact) -> new TypeFact(fact.castType(), List.of(), null, repertoire(charset)));
         }
         return facts;
     }
 
     private static String characterSets(TableRef table) {
         return "SELECT column_name, character_set_name FROM information_schema.columns WHERE character_set_name IS NOT NULL"
-                + " AND character_set_name <> 'utf8mb4' AND table_schema = " + escaped(table.schema()) + " AND table_name = "
+                + " AND character_set_name <> 'utf8mb4' AND table_schema = " + escaped(table.schema())
+                + " AND table_name = "
                 + escaped(table.name());
     }
 
@@ -131,7 +134,8 @@ final class MySqlDialect extends Dialect {
     /** An explicit value above the counter moves the counter along. */
     @Override
     String unusedIdentity(Session session, Table table, Column column, long number) throws SQLException {
-        String next = session.query("SELECT 1 + COALESCE(MAX(" + quote(column.name()) + "), 0) FROM " + name(table.ref()))
+        String next = session.query(
+                        "SELECT 1 + COALESCE(MAX(" + quote(column.name()) + "), 0) FROM " + name(table.ref()))
                 .get(0)
                 .get(0);
         return next == null ? "1" : next;

@@ -90,7 +90,8 @@ final class NewWrites {
     private void ofReferences(Table before, List<Map<String, @Nullable String>> news) {
         for (ForeignKey key : before.foreignKeys()) {
             boolean gone = model.references().stream()
-                    .noneMatch(now -> now.columns().equals(key.columns()) && now.target().equals(key.target()));
+                    .noneMatch(now ->
+                            now.columns().equals(key.columns()) && now.target().equals(key.target()));
             if (gone) {
                 Map<String, @Nullable String> orphan = new HashMap<>();
                 for (String name : key.columns()) {
@@ -115,7 +116,8 @@ final class NewWrites {
         gone.add(new TreeSet<>(before.primaryKey()));
         before.uniqueKeys().forEach(key -> gone.add(columnsOf(key)));
         for (Set<String> columns : gone) {
-            boolean stillThere = columns.stream().allMatch(name -> model.table().column(name).isPresent());
+            boolean stillThere =
+                    columns.stream().allMatch(name -> model.table().column(name).isPresent());
             if (!columns.isEmpty() && stillThere && !now.contains(columns)) {
                 news.addAll(copies(List.copyOf(columns)));
             }
@@ -178,9 +180,10 @@ final class NewWrites {
         both.add(check);
         Component wider = new Component(List.copyOf(joined), both, references, keys);
         RowBuilder bare = new RowBuilder(run, model, List.of(), Set.of());
-        Map<String, List<@Nullable String>> candidates = new TableSeeder(run, model)
-                .candidates(wider, bare, List.of(plan.spec(RowSpec.Kind.EXTRA)), Set.of());
+        Map<String, List<@Nullable String>> candidates =
+                new TableSeeder(run, model).candidates(wider, bare, List.of(plan.spec(RowSpec.Kind.EXTRA)), Set.of());
         String broken = "CASE WHEN NOT (" + check.expression() + ") THEN 1 ELSE 0 END = 1";
-        return new Solver(run.session(), run.dialect(), model, component, candidates).solve(false, broken, MOST_BY_CHECK);
+        return new Solver(run.session(), run.dialect(), model, component, candidates)
+                .solve(false, broken, MOST_BY_CHECK);
     }
 }

@@ -10,7 +10,8 @@ import java.math.BigInteger;
  */
 final class Numbers {
 
-    private static final BigInteger DIGITS = new BigInteger("12345678901234567890123456789012345678901234567890123456789012345");
+    private static final BigInteger DIGITS =
+            new BigInteger("12345678901234567890123456789012345678901234567890123456789012345");
     private static final int UNLIMITED_PRECISION = 25;
     private static final int UNLIMITED_SCALE = 9;
 
@@ -62,14 +63,16 @@ final class Numbers {
         BigInteger floor = BigInteger.TEN.pow(precision - 1);
         BigInteger start = DIGITS.divide(BigInteger.TEN.pow(DIGITS.toString().length() - precision));
         BigInteger room = BigInteger.TEN.pow(precision).subtract(start).subtract(BigInteger.ONE);
-        BigInteger offset = BigInteger.valueOf(2 * distinct + (start.testBit(0) ? 0 : 1)).mod(room.max(BigInteger.ONE));
+        BigInteger offset =
+                BigInteger.valueOf(2 * distinct + (start.testBit(0) ? 0 : 1)).mod(room.max(BigInteger.ONE));
         return start.add(offset).max(floor);
     }
 
     static String plainDecimal(Cell cell) {
         Column column = cell.column();
         Integer precision = column.precision();
-        int scale = column.scale() == null ? (precision == null || precision <= 0 ? 4 : 0) : Math.max(0, column.scale());
+        int scale =
+                column.scale() == null ? (precision == null || precision <= 0 ? 4 : 0) : Math.max(0, column.scale());
         int whole = precision == null || precision <= 0 ? 3 : Math.max(0, Math.min(3, precision - scale));
         long distinct = cell.distinct();
         if (cell.key() && (precision == null || precision <= 0 || precision - scale >= 5)) {

@@ -49,16 +49,16 @@ final class ParentKeys {
             return List.of();
         }
         String picked = columns.stream()
-                .map(name -> table.get()
-                        .column(name)
-                        .map(dialect::readable)
-                        .orElseGet(() -> dialect.quote(name)))
+                .map(name -> table.get().column(name).map(dialect::readable).orElseGet(() -> dialect.quote(name)))
                 .collect(Collectors.joining(", "));
-        String known = columns.stream().map(name -> dialect.quote(name) + " IS NOT NULL").collect(Collectors.joining(" AND "));
+        String known = columns.stream()
+                .map(name -> dialect.quote(name) + " IS NOT NULL")
+                .collect(Collectors.joining(" AND "));
         String order = columns.stream()
                 .map(name -> dialect.name(target) + "." + dialect.quote(name) + " DESC")
                 .collect(Collectors.joining(", "));
-        String sql = "SELECT " + picked + " FROM " + dialect.name(target) + " WHERE " + known + " ORDER BY " + order + dialect.limit(MOST);
+        String sql = "SELECT " + picked + " FROM " + dialect.name(target) + " WHERE " + known + " ORDER BY " + order
+                + dialect.limit(MOST);
         return session.atomically(() -> session.query(sql));
     }
 

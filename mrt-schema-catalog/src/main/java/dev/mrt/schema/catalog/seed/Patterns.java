@@ -34,7 +34,11 @@ final class Patterns {
     }
 
     static boolean looksLikeRegex(String text) {
-        return text.startsWith("^") || text.endsWith("$") || text.contains("[") || text.contains("\\") || text.contains("(");
+        return text.startsWith("^")
+                || text.endsWith("$")
+                || text.contains("[")
+                || text.contains("\\")
+                || text.contains("(");
     }
 
     /** Texts for a LIKE pattern, the shortest and one with something in every place. */

@@ -35,14 +35,19 @@ final class PostgresDialect extends Dialect {
     }
 
     @Override
-    @Nullable String array(Column column, List<String> elements) {
+    @Nullable
+    String array(Column column, List<String> elements) {
         return elements.stream().map(Json::quote).collect(Collectors.joining(",", "{", "}"));
     }
 
     /** Without a cast: an explicit cast cuts what is too long instead of refusing it. */
     @Override
     String literal(Column column, @Nullable String text) {
-        return text == null ? "NULL" : text.indexOf('\\') < 0 ? string(text(column, text)) : "E" + string(text(column, text).replace("\\", "\\\\"));
+        return text == null
+                ? "NULL"
+                : text.indexOf('\\') < 0
+                        ? string(text(column, text))
+                        : "E" + string(text(column, text).replace("\\", "\\\\"));
     }
 
     private static String text(Column column, String text) {
@@ -64,7 +69,12 @@ final class PostgresDialect extends Dialect {
     String source(List<String> literals, String alias) {
         StringBuilder sql = new StringBuilder("(VALUES ");
         for (int i = 0; i < literals.size(); i++) {
-            sql.append(i == 0 ? "" : ", ").append("(").append(literals.get(i)).append(", ").append(i).append(")");
+            sql.append(i == 0 ? "" : ", ")
+                    .append("(")
+                    .append(literals.get(i))
+                    .append(", ")
+                    .append(i)
+                    .append(")");
         }
         return sql.append(") ").append(alias).append("(x, o)").toString();
     }
@@ -73,8 +83,10 @@ final class PostgresDialect extends Dialect {
     @Override
     String insert(Table table, List<String> columns, List<List<String>> rows, boolean explicitIdentity) {
         String sql = super.insert(table, columns, rows, explicitIdentity);
-        List<String> generated =
-                table.columns().stream().filter(Column::generated).map(Column::name).toList();
+        List<String> generated = table.columns().stream()
+                .filter(Column::generated)
+                .map(Column::name)
+                .toList();
         return generated.isEmpty() ? sql : sql + " RETURNING " + names(generated);
     }
 
@@ -101,7 +113,8 @@ final class PostgresDialect extends Dialect {
 
     private static boolean builtIn(Column column) {
         String type = column.type().toLowerCase(Locale.ROOT);
-        return Family.ofName(column.baseType()) != Family.OTHER && PostgresQueries.BUILT_IN.matcher(type).matches();
+        return Family.ofName(column.baseType()) != Family.OTHER
+                && PostgresQueries.BUILT_IN.matcher(type).matches();
     }
 
     @Override
@@ -118,7 +131,8 @@ final class PostgresDialect extends Dialect {
             bounds.add("(" + bound + ")");
         }
         String condition = bounds.isEmpty() ? "false" : String.join(" OR ", bounds);
-        return List.of(new Check(bounds.isEmpty() ? "a table without partitions" : "bounds of partitions", condition, List.of()));
+        return List.of(new Check(
+                bounds.isEmpty() ? "a table without partitions" : "bounds of partitions", condition, List.of()));
     }
 
     /** Takes a number from the counter itself, so that it never gives it again. */

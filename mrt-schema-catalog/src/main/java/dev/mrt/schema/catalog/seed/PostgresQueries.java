@@ -6,9 +6,10 @@ import java.util.regex.Pattern;
 final class PostgresQueries {
 
     /** Types whose printed name is also the name to cast to: no domains, no composites. */
-    static final Pattern BUILT_IN = Pattern.compile("(character( varying)?|bpchar|text|smallint|integer|bigint|numeric|real"
-            + "|double precision|money|boolean|date|timestamp|time|interval|uuid|jsonb?|bytea|xml|bit( varying)?)"
-            + "(\\(\\d+(,-?\\d+)?\\))?( with(out)? time zone)?(\\[\\])*");
+    static final Pattern BUILT_IN =
+            Pattern.compile("(character( varying)?|bpchar|text|smallint|integer|bigint|numeric|real"
+                    + "|double precision|money|boolean|date|timestamp|time|interval|uuid|jsonb?|bytea|xml|bit( varying)?)"
+                    + "(\\(\\d+(,-?\\d+)?\\))?( with(out)? time zone)?(\\[\\])*");
 
     static final String INITIALLY_DEFERRED = "SELECT quote_ident(n.nspname) || '.' || quote_ident(k.conname)"
             + " FROM pg_constraint k JOIN pg_namespace n ON n.oid = k.connamespace WHERE k.condeferred";
@@ -32,8 +33,7 @@ final class PostgresQueries {
                     (SELECT s.typname FROM pg_range g JOIN pg_type s ON s.oid = g.rngsubtype WHERE g.rngtypid = e.oid)
                 FROM resolved r JOIN pg_type t ON t.oid = r.type
                 JOIN pg_type e ON e.oid = CASE WHEN t.typcategory = 'A' THEN t.typelem ELSE t.oid END
-                WHERE t.typtype <> 'd'"""
-                .formatted(Dialect.string(table));
+                WHERE t.typtype <> 'd'""".formatted(Dialect.string(table));
     }
 
     /** The conditions of the leaves; a default partition's is what no other takes. */
@@ -43,8 +43,7 @@ final class PostgresQueries {
                     SELECT inhrelid FROM pg_inherits WHERE inhparent = %s::regclass
                     UNION ALL SELECT i.inhrelid FROM pg_inherits i JOIN part p ON p.oid = i.inhparent)
                 SELECT pg_get_partition_constraintdef(p.oid) FROM part p JOIN pg_class c ON c.oid = p.oid
-                WHERE c.relkind <> 'p' ORDER BY c.relname LIMIT 12"""
-                .formatted(Dialect.string(table));
+                WHERE c.relkind <> 'p' ORDER BY c.relname LIMIT 12""".formatted(Dialect.string(table));
     }
 
     /** The triggers and rules that are on: how to switch each off, and how on again. */
@@ -56,7 +55,6 @@ final class PostgresQueries {
                 UNION ALL
                 SELECT 'RULE ' || quote_ident(rulename),
                     CASE ev_enabled WHEN 'A' THEN 'ALWAYS ' ELSE '' END || 'RULE ' || quote_ident(rulename)
-                FROM pg_rewrite WHERE ev_class = %1$s::regclass AND ev_type <> '1' AND ev_enabled IN ('O', 'A')"""
-                .formatted(Dialect.string(table));
+                FROM pg_rewrite WHERE ev_class = %1$s::regclass AND ev_type <> '1' AND ev_enabled IN ('O', 'A')""".formatted(Dialect.string(table));
     }
 }

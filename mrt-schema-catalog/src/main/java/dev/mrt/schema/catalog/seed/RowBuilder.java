@@ -101,7 +101,8 @@ final class RowBuilder {
         return model.isCounter(column) && !references.containsKey(column.name());
     }
 
-    private void fill(Map<String, @Nullable String> row, RowSpec spec, Column column, int attempt) throws SQLException, Unsolvable {
+    private void fill(Map<String, @Nullable String> row, RowSpec spec, Column column, int attempt)
+            throws SQLException, Unsolvable {
         ForeignKey key = references.get(column.name());
         if (key != null && !byColumn.containsKey(column.name())) {
             row.put(column.name(), reference(spec, column, key));
@@ -179,7 +180,8 @@ final class RowBuilder {
     }
 
     /** A value for write tests: as rich as the type allows, whatever the style. */
-    @Nullable String richest(Column column, long number) {
+    @Nullable
+    String richest(Column column, long number) {
         Cell cell = new Cell(column, model.position(column.name()), number, model.isKeyColumn(column.name()));
         return values.of(cell, model.fact(column.name()), false);
     }

@@ -77,7 +77,8 @@ final class RowPlan {
 
     private boolean hasExclusion() {
         return run.schema().objects().keySet().stream()
-                .anyMatch(key -> key.kind() == ObjectKind.EXCLUSION && key.tableRef().equals(model.ref()));
+                .anyMatch(key ->
+                        key.kind() == ObjectKind.EXCLUSION && key.tableRef().equals(model.ref()));
     }
 
     private boolean hasJoin() {
@@ -121,7 +122,8 @@ final class RowPlan {
     }
 
     /** A key that a row will have. */
-    @Nullable String predicted(TableModel target, String name, RowSpec spec) throws SQLException {
+    @Nullable
+    String predicted(TableModel target, String name, RowSpec spec) throws SQLException {
         Column column = target.column(name);
         return target.isCounter(column)
                 ? run.dialect().unusedIdentity(run.session(), target.table(), column, spec.number())

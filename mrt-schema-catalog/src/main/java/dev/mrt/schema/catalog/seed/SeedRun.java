@@ -118,7 +118,8 @@ final class SeedRun {
     String whyNoParent(String column, ForeignKey key) {
         String target = key.target().toString();
         if (request.leaveEmpty().contains(key.target())) {
-            return "the column " + column + " needs a row in " + target + ", which is to stay empty (" + key.name() + ")";
+            return "the column " + column + " needs a row in " + target + ", which is to stay empty (" + key.name()
+                    + ")";
         }
         String why = failures.get(key.target());
         return "the column " + column + " needs a row in " + target + ", which has none (" + key.name() + ")"
@@ -165,8 +166,8 @@ final class SeedRun {
     void customRefused(TableRef table, RowSpec spec, @Nullable SQLException error, String reason) {
         boolean thereAlready = error != null && dialect.isDuplicate(error) && request.generation() > 0;
         if (!thereAlready) {
-            throw MrtException.usage("The database refused a custom row for " + table + " " + spec.fixed().keySet() + ": " + reason
-                    + "; correct the row.");
+            throw MrtException.usage("The database refused a custom row for " + table + " "
+                    + spec.fixed().keySet() + ": " + reason + "; correct the row.");
         }
     }
 }

@@ -109,7 +109,9 @@ final class Seeding {
         List<Table> list = List.copyOf(tables);
         for (int from = 0; from < list.size(); from += 100) {
             List<Table> part = list.subList(from, Math.min(list.size(), from + 100));
-            String sql = part.stream().map(table -> counting(table, part.indexOf(table), onlyWhether)).collect(Collectors.joining(" UNION ALL "));
+            String sql = part.stream()
+                    .map(table -> counting(table, part.indexOf(table), onlyWhether))
+                    .collect(Collectors.joining(" UNION ALL "));
             for (List<@Nullable String> row : session.query(sql)) {
                 Table table = part.get(Integer.parseInt(String.valueOf(row.get(0))));
                 counts.put(table.ref(), Integer.parseInt(String.valueOf(row.get(1))));
@@ -121,7 +123,8 @@ final class Seeding {
     private String counting(Table table, int index, boolean onlyWhether) {
         String name = dialect.name(table.ref());
         return onlyWhether
-                ? "SELECT " + index + ", CASE WHEN EXISTS (SELECT 1 FROM " + name + ") THEN 1 ELSE 0 END" + dialect.fromNothing()
+                ? "SELECT " + index + ", CASE WHEN EXISTS (SELECT 1 FROM " + name + ") THEN 1 ELSE 0 END"
+                        + dialect.fromNothing()
                 : "SELECT " + index + ", COUNT(*) FROM " + name;
     }
 
@@ -133,7 +136,8 @@ final class Seeding {
         if (trouble.isEmpty()) {
             Map<TableRef, Integer> counts = count(asked(), false);
             boolean vanished = asked().stream()
-                    .anyMatch(table -> counts.getOrDefault(table.ref(), 0) < run.made().getOrDefault(table.ref(), 0));
+                    .anyMatch(table ->
+                            counts.getOrDefault(table.ref(), 0) < run.made().getOrDefault(table.ref(), 0));
             if (!vanished) {
                 return result(run, counts);
             }

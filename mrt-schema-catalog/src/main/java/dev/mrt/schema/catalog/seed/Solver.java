@@ -88,7 +88,8 @@ final class Solver {
     }
 
     /** An expression raised an error, most often as a product of large numbers overflows. */
-    private List<Map<String, @Nullable String>> solveAgain(String where, boolean manyNulls, int limit) throws SQLException {
+    private List<Map<String, @Nullable String>> solveAgain(String where, boolean manyNulls, int limit)
+            throws SQLException {
         try {
             return session.atomically(() -> inOneQuery(where, manyNulls, limit));
         } catch (SQLException raised) {
@@ -100,8 +101,9 @@ final class Solver {
         Map<String, List<@Nullable String>> small = new HashMap<>();
         candidates.forEach((name, list) -> {
             boolean number = Family.of(model.column(name)).isNumber();
-            List<@Nullable String> kept =
-                    list.stream().filter(text -> !number || text == null || isSmall(text)).toList();
+            List<@Nullable String> kept = list.stream()
+                    .filter(text -> !number || text == null || isSmall(text))
+                    .toList();
             small.put(name, kept.isEmpty() ? list : kept);
         });
         return new Solver(session, dialect, model, component, small);
@@ -111,7 +113,8 @@ final class Solver {
         return number.length() <= 5 && number.indexOf('.') < 0;
     }
 
-    private List<Map<String, @Nullable String>> inOneQuery(String where, boolean manyNulls, int limit) throws SQLException {
+    private List<Map<String, @Nullable String>> inOneQuery(String where, boolean manyNulls, int limit)
+            throws SQLException {
         List<String> columns = component.columns();
         StringBuilder from = new StringBuilder();
         StringBuilder picked = new StringBuilder();
@@ -121,15 +124,19 @@ final class Solver {
             picked.append(i == 0 ? "" : ", ");
             picked.append("v" + i + ".x AS " + dialect.quote(name) + ", v" + i + ".o AS mrt_o" + i);
         }
-        String numbers = IntStream.range(0, columns.size()).mapToObj(i -> "mrt_o" + i).collect(Collectors.joining(", "));
-        String sql = "SELECT " + numbers + " FROM (SELECT " + picked + " FROM " + from + ") mrt_s WHERE " + where + " ORDER BY "
-                + nulls() + (manyNulls ? " DESC" : "") + ", " + distance() + ", " + numbers + dialect.limit(limit);
+        String numbers =
+                IntStream.range(0, columns.size()).mapToObj(i -> "mrt_o" + i).collect(Collectors.joining(", "));
+        String sql = "SELECT " + numbers + " FROM (SELECT " + picked + " FROM " + from + ") mrt_s WHERE " + where
+                + " ORDER BY " + nulls() + (manyNulls ? " DESC" : "") + ", " + distance() + ", " + numbers
+                + dialect.limit(limit);
         List<Map<String, @Nullable String>> found = new ArrayList<>();
         for (List<@Nullable String> row : session.query(sql)) {
             Map<String, @Nullable String> values = new HashMap<>();
             for (int i = 0; i < columns.size(); i++) {
                 int index = Integer.parseInt(String.valueOf(row.get(i)));
-                values.put(columns.get(i), candidates.getOrDefault(columns.get(i), List.of()).get(index));
+                values.put(
+                        columns.get(i),
+                        candidates.getOrDefault(columns.get(i), List.of()).get(index));
             }
             found.add(values);
         }
@@ -158,9 +165,13 @@ final class Solver {
 
     private String where(String further) {
         List<String> all = new ArrayList<>();
-        component.conditions().stream().map(Check::expression).map(Solver::holds).forEach(all::add);
+        component.conditions().stream()
+                .map(Check::expression)
+                .map(Solver::holds)
+                .forEach(all::add);
         component.references().stream()
-                .filter(key -> key.columns().size() > 1 || component.references().size() > 1)
+                .filter(key ->
+                        key.columns().size() > 1 || component.references().size() > 1)
                 .map(this::refers)
                 .forEach(all::add);
         component.keys().stream().map(this::isNew).forEach(all::add);
@@ -220,7 +231,8 @@ final class Solver {
     }
 
     private boolean holds(List<String> picked, String where) throws SQLException {
-        String sql = "SELECT 1 FROM (SELECT " + String.join(", ", picked) + dialect.fromNothing() + ") mrt_s WHERE " + where;
+        String sql =
+                "SELECT 1 FROM (SELECT " + String.join(", ", picked) + dialect.fromNothing() + ") mrt_s WHERE " + where;
         try {
             return session.atomically(() -> !session.query(sql).isEmpty());
         } catch (SQLException raised) {

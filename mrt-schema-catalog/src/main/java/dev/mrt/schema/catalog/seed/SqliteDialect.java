@@ -67,7 +67,8 @@ final class SqliteDialect extends Dialect {
 
     @Override
     String unusedIdentity(Session session, Table table, Column column, long number) throws SQLException {
-        String next = session.query("SELECT 1 + COALESCE(MAX(" + quote(column.name()) + "), 0) FROM " + name(table.ref()))
+        String next = session.query(
+                        "SELECT 1 + COALESCE(MAX(" + quote(column.name()) + "), 0) FROM " + name(table.ref()))
                 .get(0)
                 .get(0);
         return next == null ? "1" : next;

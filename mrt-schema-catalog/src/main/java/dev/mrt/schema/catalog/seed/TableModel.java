@@ -40,7 +40,8 @@ record TableModel(Table table, Map<String, TypeFact> facts, List<Check> conditio
             String expression = column.generatedExpression();
             if (expression != null && (!column.nullable() || readsJson(expression))) {
                 String value = "CAST((" + expression + ") AS " + column.type() + ")";
-                String test = column.nullable() ? value + " IS NULL OR " + value + " IS NOT NULL" : value + " IS NOT NULL";
+                String test =
+                        column.nullable() ? value + " IS NULL OR " + value + " IS NOT NULL" : value + " IS NOT NULL";
                 conditions.add(resolved(table, new Check(GENERATED + column.name(), test, List.of())));
             }
         }
@@ -50,7 +51,9 @@ record TableModel(Table table, Map<String, TypeFact> facts, List<Check> conditio
             keys.add(new UniqueKey("primary key", table.primaryKey(), "", ""));
         }
         table.uniqueKeys().stream()
-                .filter(key -> key.expression().isEmpty() && key.predicate().isEmpty() && !key.columns().isEmpty())
+                .filter(key -> key.expression().isEmpty()
+                        && key.predicate().isEmpty()
+                        && !key.columns().isEmpty())
                 .forEach(keys::add);
         return new TableModel(table, dialect.typeFacts(session, table), conditions, keys);
     }
@@ -75,7 +78,9 @@ record TableModel(Table table, Map<String, TypeFact> facts, List<Check> conditio
     }
 
     private static boolean readsJson(String expression) {
-        return expression.contains("->") || expression.contains("'.") || expression.toLowerCase(Locale.ROOT).contains("json");
+        return expression.contains("->")
+                || expression.contains("'.")
+                || expression.toLowerCase(Locale.ROOT).contains("json");
     }
 
     private static boolean isImpossible(Check check) {
@@ -89,7 +94,9 @@ record TableModel(Table table, Map<String, TypeFact> facts, List<Check> conditio
 
     private static Pattern mention(String column) {
         String name = Pattern.quote(column);
-        return Pattern.compile("(?<![\\w'\"`\\[])(?:\"" + name + "\"|`" + name + "`|\\[" + name + "\\]|" + name + ")(?![\\w'\"`(])", Pattern.CASE_INSENSITIVE);
+        return Pattern.compile(
+                "(?<![\\w'\"`\\[])(?:\"" + name + "\"|`" + name + "`|\\[" + name + "\\]|" + name + ")(?![\\w'\"`(])",
+                Pattern.CASE_INSENSITIVE);
     }
 
     TableRef ref() {
@@ -97,8 +104,7 @@ record TableModel(Table table, Map<String, TypeFact> facts, List<Check> conditio
     }
 
     Column column(String name) {
-        return table.column(name)
-                .orElseThrow(() -> new IllegalStateException("No column " + ref().column(name)));
+        return table.column(name).orElseThrow(() -> new IllegalStateException("No column " + ref().column(name)));
     }
 
     /** The generated column that a condition is about. */

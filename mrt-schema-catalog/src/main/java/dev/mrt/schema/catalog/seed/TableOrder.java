@@ -100,6 +100,8 @@ final class TableOrder {
 
     /** Whether a row may leave the reference empty. */
     static boolean isOptional(Table table, ForeignKey key) {
-        return key.columns().stream().anyMatch(name -> table.column(name).filter(one -> one.nullable()).isPresent());
+        return key.columns().stream()
+                .anyMatch(
+                        name -> table.column(name).filter(one -> one.nullable()).isPresent());
     }
 }

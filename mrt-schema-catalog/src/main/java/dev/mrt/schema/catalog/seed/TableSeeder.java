@@ -66,7 +66,8 @@ final class TableSeeder {
     private ComponentValues values(Component component, RowBuilder bare, List<RowSpec> specs, Set<ForeignKey> open)
             throws SQLException {
         boolean sparse = specs.stream().anyMatch(spec -> spec.kind() == RowSpec.Kind.NULLS);
-        ComponentValues values = new ComponentValues(run, model, component, candidates(component, bare, specs, open), sparse);
+        ComponentValues values =
+                new ComponentValues(run, model, component, candidates(component, bare, specs, open), sparse);
         long required = specs.stream().filter(RowSpec::isRequired).count();
         if (values.size() < required && !component.keys().isEmpty() && run.moreParents(model.ref(), component)) {
             return new ComponentValues(run, model, component, candidates(component, bare, specs, open), sparse);
@@ -84,7 +85,8 @@ final class TableSeeder {
     }
 
     private List<@Nullable String> candidates(
-            Component component, String name, RowBuilder bare, List<RowSpec> specs, Set<ForeignKey> open) throws SQLException {
+            Component component, String name, RowBuilder bare, List<RowSpec> specs, Set<ForeignKey> open)
+            throws SQLException {
         Column column = model.column(name);
         List<@Nullable String> candidates = new ArrayList<>();
         boolean refers = false;
@@ -100,7 +102,8 @@ final class TableSeeder {
             }
         }
         if (refers) {
-            List<@Nullable String> distinct = new ArrayList<>(candidates.stream().distinct().toList());
+            List<@Nullable String> distinct =
+                    new ArrayList<>(candidates.stream().distinct().toList());
             if (column.nullable()) {
                 distinct.add(null);
             }
@@ -110,7 +113,8 @@ final class TableSeeder {
                 .filter(check -> check.columns().contains(name))
                 .toList();
         List<String> expressions = conditions.stream().map(Check::expression).toList();
-        List<String> generated = new ArrayList<>(Documents.readableBy(model, column, conditions, run.request().rows()));
+        List<String> generated = new ArrayList<>(
+                Documents.readableBy(model, column, conditions, run.request().rows()));
         generated.addAll(bare.best(column, specs));
         generated.addAll(run.hints().literals(column));
         return Candidates.of(run.dialect(), column, generated, expressions);
@@ -145,7 +149,9 @@ final class TableSeeder {
             }
         }
         Map<Set<String>, List<Map<String, @Nullable String>>> byColumns = new LinkedHashMap<>();
-        rows.forEach(row -> byColumns.computeIfAbsent(row.keySet(), any -> new ArrayList<>()).add(row));
+        rows.forEach(row -> byColumns
+                .computeIfAbsent(row.keySet(), any -> new ArrayList<>())
+                .add(row));
         for (List<Map<String, @Nullable String>> alike : byColumns.values()) {
             insertRows(alike);
         }
@@ -183,7 +189,9 @@ final class TableSeeder {
         int made = run.session().update(run.dialect().insert(model.table(), columns, rows, explicitIdentity));
         if (made != rows.size()) {
             throw new SQLException(
-                    "of " + rows.size() + " rows that were inserted " + made + " went in: a trigger or rule swallowed the rest", "MRT01");
+                    "of " + rows.size() + " rows that were inserted " + made
+                            + " went in: a trigger or rule swallowed the rest",
+                    "MRT01");
         }
     }
 

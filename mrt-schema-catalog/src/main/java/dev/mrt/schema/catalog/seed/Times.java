@@ -64,6 +64,7 @@ final class Times {
     /** The day before and the day after, and the day itself. */
     static java.util.List<String> around(String text) {
         LocalDate day = LocalDate.parse(text.substring(0, 10));
-        return java.util.List.of(text, day.minusDays(1).toString(), day.plusDays(1).toString());
+        return java.util.List.of(
+                text, day.minusDays(1).toString(), day.plusDays(1).toString());
     }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param subtype the base type that a range is over, {@code null} for others
  * @param repertoire which characters it holds
  */
-record TypeFact(String castType, List<String> attributes, @Nullable String subtype, Repertoire repertoire) {
+record TypeFact(
+        String castType, List<String> attributes, @Nullable String subtype, Repertoire repertoire) {
 
     /** Copies its list. */
     TypeFact {

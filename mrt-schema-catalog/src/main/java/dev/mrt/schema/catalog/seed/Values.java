@@ -32,7 +32,8 @@ final class Values {
      * @param plain whether casts and narrowings should take it
      * @return its text, {@code null} if nothing is known about the type
      */
-    @Nullable String of(Cell cell, TypeFact fact, boolean plain) {
+    @Nullable
+    String of(Cell cell, TypeFact fact, boolean plain) {
         return cell.column().array() ? array(cell, fact, plain) : scalar(cell, fact, plain);
     }
 
@@ -61,9 +62,10 @@ final class Values {
             case MONEY -> (10 + cell.distinct()) + ".25";
             case REAL -> plain ? (1 + cell.distinct() % 120) + ".5" : Numbers.real(cell);
             case DOUBLE -> plain ? (1 + cell.distinct() % 120) + ".5" : Numbers.floating(cell);
-            case TEXT, PADDED -> plain
-                    ? dialect.texts().plain(cell)
-                    : dialect.texts().rich(cell, fact.repertoire(), family == Family.PADDED);
+            case TEXT, PADDED ->
+                plain
+                        ? dialect.texts().plain(cell)
+                        : dialect.texts().rich(cell, fact.repertoire(), family == Family.PADDED);
             case JSON -> Json.document(cell, jsonKeys, plain);
             default -> other(family, cell, fact, plain);
         };

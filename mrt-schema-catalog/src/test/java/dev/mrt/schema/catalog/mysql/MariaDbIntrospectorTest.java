@@ -16,6 +16,7 @@ import dev.mrt.api.spi.SandboxRequest;
 import dev.mrt.api.spi.SnapshotScope;
 import dev.mrt.schema.catalog.sandbox.MariaDbSandboxProvider;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -174,13 +175,9 @@ class MariaDbIntrospectorTest {
                 "create sequence numbers",
                 "create user clerk identified by 'x'",
                 "grant select on thing to clerk",
-                "grant insert on numbers to clerk",
-                "create role reader",
-                "grant select on thing to reader",
-                "grant insert on numbers to reader");
-        String url = connection.getMetaData().getURL();
-        assertThat(url).contains(database);
-        try (Connection clerk = java.sql.DriverManager.getConnection(url, "clerk", "x")) {
+                "grant insert on numbers to clerk");
+        String url = connection.getMetaData().getURL().replaceFirst("/[^/?]*(\\?.*)?$", "/" + database);
+        try (Connection clerk = DriverManager.getConnection(url, "clerk", "x")) {
             SchemaSnapshot snapshot = new MySqlIntrospector().snapshot(clerk, SCOPE);
             assertThat(snapshot.tables()).hasSize(1);
             assertThat(snapshot.warnings()).singleElement().asString().contains("sequences", "numbers");

@@ -49,6 +49,6 @@ class PostgresContractTest extends SchemaIntrospectorContract {
 
     @Override
     protected int mostStatements() {
-        return 2;
+        return 5;
     }
 }

@@ -3,11 +3,15 @@ package dev.mrt.schema.catalog.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.mrt.api.MrtConfig;
 import dev.mrt.api.schema.Column;
 import dev.mrt.api.schema.DatabaseInfo;
 import dev.mrt.api.schema.Facet;
+import dev.mrt.api.schema.ObjectKey;
+import dev.mrt.api.schema.ObjectKind;
+import dev.mrt.api.schema.SchemaObject;
 import dev.mrt.api.schema.SchemaSnapshot;
 import dev.mrt.api.schema.Table;
 import dev.mrt.api.schema.TableRef;
@@ -136,6 +140,31 @@ class PostgresIntrospectorTest {
                         new Table.UniqueKey("one", List.of("b", "a"), "", ""),
                         new Table.UniqueKey("three", List.of("b"), "", ""),
                         new Table.UniqueKey("two", List.of("b"), "lower(a), (b + 1)", "(b > 3)"));
+    }
+
+    @Test
+    void odd_names_and_literals_do_not_confuse() throws SQLException {
+        run(
+                "create table \"a \"\" USING b\" (\"x, y\" text, \"(\" int, primary key (\"x, y\", \"(\"))",
+                "create unique index \"i USING (\" on \"a \"\" USING b\" (replace(\"x, y\", ')', ' WHERE ''')) include (\"(\")"
+                        + " where \"x, y\" <> ') USING ('");
+        Table table = table("a \" USING b");
+        assertThat(table.primaryKey()).containsExactly("x, y", "(");
+        SchemaObject index = snapshot(SCOPE).objects().get(ObjectKey.of(ObjectKind.INDEX, table.ref(), "i USING ("));
+        assertThat(index.attributes().get("columns").value())
+                .isEqualTo("replace(\"x, y\", ')'::text, ' WHERE '''::text)");
+        assertThat(index.attributes().get("include").value()).isEqualTo("\"(\"");
+        assertThat(index.attributes().get("method").value()).isEqualTo("btree");
+    }
+
+    @Test
+    void not_null_shows_in_the_column_and_as_a_constraint_only_if_a_person_named_it() throws SQLException {
+        assumeThat(sandbox.database().major()).isGreaterThanOrEqualTo(18);
+        run("create table thing (a int not null, b int constraint needed not null)");
+        assertThat(snapshot(SCOPE).objects().keySet())
+                .filteredOn(key -> key.kind() == ObjectKind.NOT_NULL)
+                .extracting(ObjectKey::name)
+                .containsExactly("needed");
     }
 
     @Test

@@ -57,22 +57,32 @@ class CustomRowsTest {
 
     @Test
     void they_come_first_and_count() throws SQLException {
-        database.seed(request("Parent", () -> List.of(Map.of("ID", 7, "name", "Ann's"), Map.of("id", "8", "name", "Bo"))));
+        database.seed(
+                request("Parent", () -> List.of(Map.of("ID", 7, "name", "Ann's"), Map.of("id", "8", "name", "Bo"))));
 
-        assertThat(database.column("SELECT name FROM parent WHERE id IN (7, 8)")).containsExactlyInAnyOrder("Ann's", "Bo");
+        assertThat(database.column("SELECT name FROM parent WHERE id IN (7, 8)"))
+                .containsExactlyInAnyOrder("Ann's", "Bo");
         assertThat(database.number("SELECT count(*) FROM parent")).isEqualTo(3);
         assertThat(database.number("SELECT count(*) FROM child")).isEqualTo(3);
     }
 
     @Test
     void what_they_leave_out_is_completed_where_it_must_be() throws SQLException {
-        database.seed(request("PUBLIC.CHILD", () -> List.of(Map.of(
-                "price", new BigDecimal("12.50"), "bytes", "hi".getBytes(StandardCharsets.UTF_8), "born", LocalDate.of(2020, 2, 29)))));
+        database.seed(request(
+                "PUBLIC.CHILD",
+                () -> List.of(Map.of(
+                        "price",
+                        new BigDecimal("12.50"),
+                        "bytes",
+                        "hi".getBytes(StandardCharsets.UTF_8),
+                        "born",
+                        LocalDate.of(2020, 2, 29)))));
 
         assertThat(database.rows("SELECT price, RAWTOHEX(bytes), born, note FROM child WHERE price = 12.5"))
                 .singleElement()
                 .isEqualTo(Arrays.asList("12.50", "6869", "2020-02-29", null));
-        assertThat(database.number("SELECT count(*) FROM child WHERE parent_id IS NULL")).isZero();
+        assertThat(database.number("SELECT count(*) FROM child WHERE parent_id IS NULL"))
+                .isZero();
     }
 
     @Test
@@ -125,9 +135,9 @@ class CustomRowsTest {
         SeedRequest request = new SeedRequest(
                 all.tables(), 3, Style.PLAIN, 0, 1, SeedHints.NONE, Map.of(), Set.of(database.table("parent")));
 
-        assertThat(database.seed(request).shortfalls()).singleElement().satisfies(one -> assertThat(one.reason())
-                .contains("PARENT")
-                .contains("to stay empty"));
+        assertThat(database.seed(request).shortfalls())
+                .singleElement()
+                .satisfies(one -> assertThat(one.reason()).contains("PARENT").contains("to stay empty"));
         assertThat(database.number("SELECT count(*) FROM parent")).isZero();
     }
 }

@@ -44,8 +44,8 @@ final class Database implements AutoCloseable {
                 .filter(one -> one.id().equals(product))
                 .findFirst()
                 .orElseThrow();
-        Sandbox sandbox = provider.open(
-                new SandboxRequest(product, MrtConfig.builder().build()));
+        Sandbox sandbox =
+                provider.open(new SandboxRequest(product, MrtConfig.builder().build()));
         Database database = new Database(sandbox, sandbox.connect());
         database.run(statements);
         return database;
@@ -117,8 +117,7 @@ final class Database implements AutoCloseable {
         Set<String> names = Set.of(tables);
         Set<TableRef> asked = schema().tables().stream()
                 .map(Table::ref)
-                .filter(ref -> names.isEmpty()
-                        || names.stream().anyMatch(name -> name.equalsIgnoreCase(ref.name())))
+                .filter(ref -> names.isEmpty() || names.stream().anyMatch(name -> name.equalsIgnoreCase(ref.name())))
                 .collect(Collectors.toSet());
         return new SeedRequest(asked, 3, style, generation++, 42, hints, Map.of(), Set.of());
     }

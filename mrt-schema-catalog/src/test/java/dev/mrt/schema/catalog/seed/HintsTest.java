@@ -36,8 +36,9 @@ class HintsTest {
 
     @Test
     void every_literal_stands_in_its_column() throws SQLException {
-        database.run("CREATE TABLE task (id serial PRIMARY KEY, state text NOT NULL CHECK (state IN ('new', 'pending', 'active', 'done')),"
-                + " due date, n int, code varchar(20))");
+        database.run(
+                "CREATE TABLE task (id serial PRIMARY KEY, state text NOT NULL CHECK (state IN ('new', 'pending', 'active', 'done')),"
+                        + " due date, n int, code varchar(20))");
 
         database.seed(database.request(
                 Style.ADVERSARIAL,
@@ -52,10 +53,13 @@ class HintsTest {
                         new Literal(null, "y", "")),
                 "task"));
 
-        assertThat(database.column("SELECT state FROM task")).contains("new", "pending").doesNotContain("gone");
+        assertThat(database.column("SELECT state FROM task"))
+                .contains("new", "pending")
+                .doesNotContain("gone");
         assertThat(database.column("SELECT due FROM task")).contains("2018-12-31", "2019-01-01", "2019-01-02");
         assertThat(database.column("SELECT n FROM task")).contains("16", "17", "18");
-        assertThat(database.number("SELECT count(*) FROM task WHERE code LIKE 'AB-%'")).isPositive();
+        assertThat(database.number("SELECT count(*) FROM task WHERE code LIKE 'AB-%'"))
+                .isPositive();
         assertThat(database.number("SELECT count(*) FROM task")).isLessThanOrEqualTo(15);
     }
 
@@ -64,15 +68,19 @@ class HintsTest {
         database.run("CREATE TABLE task (id serial PRIMARY KEY, state text, kind text)");
 
         database.seed(database.request(
-                Style.ADVERSARIAL, literals(new Literal("state", "open", "="), new Literal("kind", "bug", "=")), "task"));
+                Style.ADVERSARIAL,
+                literals(new Literal("state", "open", "="), new Literal("kind", "bug", "=")),
+                "task"));
 
-        assertThat(database.number("SELECT count(*) FROM task WHERE state = 'open' AND kind = 'bug'")).isPositive();
+        assertThat(database.number("SELECT count(*) FROM task WHERE state = 'open' AND kind = 'bug'"))
+                .isPositive();
     }
 
     @ParameterizedTest
     @EnumSource(Style.class)
     void texts_that_are_cast_can_be_cast_and_lose_something(Style style) throws SQLException {
-        database.run("CREATE TABLE raw (id serial PRIMARY KEY, zip varchar(10), day text, flag varchar(5), doc text, ref text, at text, price text)");
+        database.run(
+                "CREATE TABLE raw (id serial PRIMARY KEY, zip varchar(10), day text, flag varchar(5), doc text, ref text, at text, price text)");
 
         database.seed(database.request(
                 style,
@@ -90,7 +98,14 @@ class HintsTest {
                         List.of()),
                 "raw"));
 
-        for (String cast : List.of("zip::int", "day::date", "doc::jsonb", "ref::uuid", "flag::boolean", "at::timestamptz", "price::numeric")) {
+        for (String cast : List.of(
+                "zip::int",
+                "day::date",
+                "doc::jsonb",
+                "ref::uuid",
+                "flag::boolean",
+                "at::timestamptz",
+                "price::numeric")) {
             String column = cast.substring(0, cast.indexOf(':'));
             assertThat(database.number("SELECT count(*) FROM raw WHERE (" + cast + ")::text <> " + column))
                     .as(cast)
@@ -100,7 +115,8 @@ class HintsTest {
 
     @Test
     void texts_cast_to_an_enumeration_are_its_labels() throws SQLException {
-        database.run("CREATE TYPE mood AS ENUM ('sad', 'happy')",
+        database.run(
+                "CREATE TYPE mood AS ENUM ('sad', 'happy')",
                 "CREATE TABLE a (id serial PRIMARY KEY, m mood)",
                 "CREATE TABLE b (id serial PRIMARY KEY, m text, fresh text)");
 
@@ -114,7 +130,9 @@ class HintsTest {
                 "b"));
 
         assertThat(database.number("SELECT count(m::mood) FROM b")).isPositive();
-        assertThat(database.column("SELECT DISTINCT fresh FROM b WHERE fresh IS NOT NULL")).isSubsetOf("red", "green").isNotEmpty();
+        assertThat(database.column("SELECT DISTINCT fresh FROM b WHERE fresh IS NOT NULL"))
+                .isSubsetOf("red", "green")
+                .isNotEmpty();
     }
 
     @Test
@@ -124,14 +142,19 @@ class HintsTest {
         database.seed(database.request(
                 Style.ADVERSARIAL, new SeedHints(List.of(), List.of(), List.of("legacy", "a.b"), List.of()), "doc"));
 
-        assertThat(database.number("SELECT count(*) FROM doc WHERE body ? 'legacy' AND body #> '{a,b}' IS NOT NULL AND body - 'legacy' <> '{}'"))
+        assertThat(
+                        database.number(
+                                "SELECT count(*) FROM doc WHERE body ? 'legacy' AND body #> '{a,b}' IS NOT NULL AND body - 'legacy' <> '{}'"))
                 .isPositive();
-        assertThat(database.number("SELECT count(*) FROM doc WHERE kept::text <> kept::jsonb::text")).isPositive();
+        assertThat(database.number("SELECT count(*) FROM doc WHERE kept::text <> kept::jsonb::text"))
+                .isPositive();
     }
 
     @Test
     void joined_columns_meet_and_the_side_without_a_key_has_duplicates() throws SQLException {
-        database.run("CREATE TABLE price (code text PRIMARY KEY, amount int)", "CREATE TABLE item (id serial PRIMARY KEY, code text, amount int)");
+        database.run(
+                "CREATE TABLE price (code text PRIMARY KEY, amount int)",
+                "CREATE TABLE item (id serial PRIMARY KEY, code text, amount int)");
 
         database.seed(database.request(
                 Style.ADVERSARIAL,
@@ -139,14 +162,19 @@ class HintsTest {
                 "price",
                 "item"));
 
-        assertThat(database.number("SELECT count(*) FROM item JOIN price USING (code)")).isPositive();
-        assertThat(database.number("SELECT count(*) FROM (SELECT code FROM item GROUP BY code HAVING count(*) > 1 AND count(DISTINCT amount) > 1) d"))
+        assertThat(database.number("SELECT count(*) FROM item JOIN price USING (code)"))
+                .isPositive();
+        assertThat(
+                        database.number(
+                                "SELECT count(*) FROM (SELECT code FROM item GROUP BY code HAVING count(*) > 1 AND count(DISTINCT amount) > 1) d"))
                 .isPositive();
     }
 
     @Test
     void a_column_joined_with_a_counter_takes_its_values() throws SQLException {
-        database.run("CREATE TABLE users (id serial PRIMARY KEY, name text)", "CREATE TABLE visit (id serial PRIMARY KEY, user_id int, name text)");
+        database.run(
+                "CREATE TABLE users (id serial PRIMARY KEY, name text)",
+                "CREATE TABLE visit (id serial PRIMARY KEY, user_id int, name text)");
         database.seed("users");
 
         database.seed(database.request(
@@ -155,12 +183,14 @@ class HintsTest {
                 "users",
                 "visit"));
 
-        assertThat(database.number("SELECT count(*) FROM visit v JOIN users u ON u.id = v.user_id")).isGreaterThan(1);
+        assertThat(database.number("SELECT count(*) FROM visit v JOIN users u ON u.id = v.user_id"))
+                .isGreaterThan(1);
     }
 
     @Test
     void a_reference_that_is_joined_has_several_children_of_one_parent() throws SQLException {
-        database.run("CREATE TABLE users (id serial PRIMARY KEY, name text)",
+        database.run(
+                "CREATE TABLE users (id serial PRIMARY KEY, name text)",
                 "CREATE TABLE visit (id serial PRIMARY KEY, user_id int NOT NULL REFERENCES users, place text)");
 
         database.seed(database.request(
@@ -175,13 +205,18 @@ class HintsTest {
 
     @Test
     void every_parent_of_a_literal_has_a_child() throws SQLException {
-        database.run("CREATE TABLE users (id serial PRIMARY KEY, state text)",
+        database.run(
+                "CREATE TABLE users (id serial PRIMARY KEY, state text)",
                 "CREATE TABLE visit (id serial PRIMARY KEY, user_id int NOT NULL REFERENCES users ON DELETE CASCADE)");
 
         database.seed(database.request(
-                Style.ADVERSARIAL, literals(new Literal("state", "dead", "="), new Literal("state", "gone", "=")), "users", "visit"));
+                Style.ADVERSARIAL,
+                literals(new Literal("state", "dead", "="), new Literal("state", "gone", "=")),
+                "users",
+                "visit"));
 
-        assertThat(database.column("SELECT DISTINCT state FROM users JOIN visit ON users.id = user_id")).contains("dead", "gone");
+        assertThat(database.column("SELECT DISTINCT state FROM users JOIN visit ON users.id = user_id"))
+                .contains("dead", "gone");
     }
 
     @Test
@@ -190,6 +225,7 @@ class HintsTest {
 
         database.seed("log");
 
-        assertThat(database.number("SELECT count(*) - count(DISTINCT l) FROM log l")).isEqualTo(1);
+        assertThat(database.number("SELECT count(*) - count(DISTINCT l) FROM log l"))
+                .isEqualTo(1);
     }
 }

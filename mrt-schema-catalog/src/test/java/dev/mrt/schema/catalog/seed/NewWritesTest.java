@@ -35,7 +35,8 @@ class NewWritesTest {
 
     @Test
     void null_where_not_null_went_away() throws SQLException {
-        writeAfter("t", "CREATE TABLE t (id serial PRIMARY KEY, a text NOT NULL)", "ALTER TABLE t ALTER a DROP NOT NULL");
+        writeAfter(
+                "t", "CREATE TABLE t (id serial PRIMARY KEY, a text NOT NULL)", "ALTER TABLE t ALTER a DROP NOT NULL");
 
         assertThat(database.number("SELECT count(*) FROM t WHERE a IS NULL")).isEqualTo(1);
     }
@@ -50,10 +51,13 @@ class NewWritesTest {
 
         assertThat(database.number("SELECT max(length(a)) FROM t")).isEqualTo(50);
         assertThat(database.number("SELECT max(b) FROM t")).isGreaterThan(Integer.MAX_VALUE);
-        assertThat(database.number("SELECT count(*) FROM t WHERE c > 9999 AND c <> round(c, 2)")).isPositive();
+        assertThat(database.number("SELECT count(*) FROM t WHERE c > 9999 AND c <> round(c, 2)"))
+                .isPositive();
         assertThat(database.number("SELECT max(length(d)) FROM t")).isGreaterThan(10);
-        assertThat(database.number("SELECT count(*) FROM t WHERE e <> date_trunc('second', e)")).isPositive();
-        assertThat(database.number("SELECT count(*) FROM t WHERE f !~ '^-?[0-9]+$'")).isPositive();
+        assertThat(database.number("SELECT count(*) FROM t WHERE e <> date_trunc('second', e)"))
+                .isPositive();
+        assertThat(database.number("SELECT count(*) FROM t WHERE f !~ '^-?[0-9]+$'"))
+                .isPositive();
     }
 
     @Test
@@ -82,17 +86,24 @@ class NewWritesTest {
                 "CREATE TABLE t (id serial PRIMARY KEY, mail text UNIQUE, a int, b int, UNIQUE (a, b))",
                 "ALTER TABLE t DROP CONSTRAINT t_mail_key, DROP CONSTRAINT t_a_b_key, DROP CONSTRAINT t_pkey");
 
-        assertThat(database.number("SELECT count(mail) - count(DISTINCT mail) FROM t")).isPositive();
-        assertThat(database.number("SELECT count(*) - count(DISTINCT (a, b)) FROM t")).isPositive();
-        assertThat(database.number("SELECT count(*) - count(DISTINCT id) FROM t")).isPositive();
+        assertThat(database.number("SELECT count(mail) - count(DISTINCT mail) FROM t"))
+                .isPositive();
+        assertThat(database.number("SELECT count(*) - count(DISTINCT (a, b)) FROM t"))
+                .isPositive();
+        assertThat(database.number("SELECT count(*) - count(DISTINCT id) FROM t"))
+                .isPositive();
     }
 
     @Test
     void rows_without_a_parent_where_a_reference_went_away() throws SQLException {
         database.run("CREATE TABLE p (id int PRIMARY KEY)");
-        writeAfter("t", "CREATE TABLE t (id serial PRIMARY KEY, p int NOT NULL REFERENCES p)", "ALTER TABLE t DROP CONSTRAINT t_p_fkey");
+        writeAfter(
+                "t",
+                "CREATE TABLE t (id serial PRIMARY KEY, p int NOT NULL REFERENCES p)",
+                "ALTER TABLE t DROP CONSTRAINT t_p_fkey");
 
-        assertThat(database.number("SELECT count(*) FROM t WHERE p NOT IN (SELECT id FROM p)")).isPositive();
+        assertThat(database.number("SELECT count(*) FROM t WHERE p NOT IN (SELECT id FROM p)"))
+                .isPositive();
     }
 
     @Test
@@ -109,15 +120,21 @@ class NewWritesTest {
 
     @Test
     void a_new_column_is_filled() throws SQLException {
-        SeedResult result = writeAfter("t", "CREATE TABLE t (id serial PRIMARY KEY)", "ALTER TABLE t ADD a text, ADD b boolean DEFAULT false");
+        SeedResult result = writeAfter(
+                "t", "CREATE TABLE t (id serial PRIMARY KEY)", "ALTER TABLE t ADD a text, ADD b boolean DEFAULT false");
 
-        assertThat(database.number("SELECT count(*) FROM t WHERE a IS NOT NULL AND b")).isPositive();
+        assertThat(database.number("SELECT count(*) FROM t WHERE a IS NOT NULL AND b"))
+                .isPositive();
         assertThat(result.shortfalls()).isEmpty();
     }
 
     @Test
     void a_table_that_takes_no_row_is_a_shortfall() throws SQLException {
-        SeedResult result = writeAfter("t", "CREATE TABLE t (id int NOT NULL CHECK (id < 0))", "TRUNCATE t", "ALTER TABLE t ADD CHECK (id > 0)");
+        SeedResult result = writeAfter(
+                "t",
+                "CREATE TABLE t (id int NOT NULL CHECK (id < 0))",
+                "TRUNCATE t",
+                "ALTER TABLE t ADD CHECK (id > 0)");
 
         assertThat(result.shortfalls()).singleElement().satisfies(one -> {
             assertThat(one.rows()).isZero();

@@ -60,7 +60,8 @@ class PostgresTortureTest {
     }
 
     private static Map<String, Integer> shortRows(SeedResult result) {
-        return result.shortfalls().stream().collect(Collectors.toMap(one -> one.table().name(), Shortfall::rows));
+        return result.shortfalls().stream()
+                .collect(Collectors.toMap(one -> one.table().name(), Shortfall::rows));
     }
 
     @Test
@@ -80,7 +81,8 @@ class PostgresTortureTest {
             for (Column column : table.columns()) {
                 long rows = database.number("SELECT count(*) FROM " + sql(table));
                 long values = database.number("SELECT count(" + quoted(column) + ") FROM " + sql(table));
-                if (rows > 0 && values == 0 || rows >= 3 && column.nullable() && !column.generated() && values == rows) {
+                if (rows > 0 && values == 0
+                        || rows >= 3 && column.nullable() && !column.generated() && values == rows) {
                     never.add(table.ref().column(column.name()));
                 }
             }
@@ -90,8 +92,10 @@ class PostgresTortureTest {
 
     @Test
     void rows_differ_in_every_column_that_has_enough_values() throws SQLException {
-        for (String column : List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "k", "l", "m", "n", "o", "r", "s", "t", "w", "x")) {
-            assertThat(database.number("SELECT count(" + column + ") - count(DISTINCT " + column + "::text) FROM everyday"))
+        for (String column : List.of(
+                "a", "b", "c", "d", "e", "f", "g", "h", "i", "k", "l", "m", "n", "o", "r", "s", "t", "w", "x")) {
+            assertThat(database.number(
+                            "SELECT count(" + column + ") - count(DISTINCT " + column + "::text) FROM everyday"))
                     .as(column)
                     .isZero();
         }
@@ -102,10 +106,14 @@ class PostgresTortureTest {
         for (Table table : database.schema().tables()) {
             for (ForeignKey key : table.foreignKeys()) {
                 String on = IntStream.range(0, key.columns().size())
-                        .mapToObj(i -> "p.\"" + key.targetColumns().get(i) + "\" = t.\"" + key.columns().get(i) + "\"")
+                        .mapToObj(i -> "p.\"" + key.targetColumns().get(i) + "\" = t.\""
+                                + key.columns().get(i) + "\"")
                         .collect(Collectors.joining(" AND "));
-                String known = key.columns().stream().map(name -> "t.\"" + name + "\" IS NOT NULL").collect(Collectors.joining(" AND "));
-                assertThat(database.number("SELECT count(*) FROM " + sql(table) + " t WHERE " + known + " AND NOT EXISTS (SELECT 1 FROM \""
+                String known = key.columns().stream()
+                        .map(name -> "t.\"" + name + "\" IS NOT NULL")
+                        .collect(Collectors.joining(" AND "));
+                assertThat(database.number("SELECT count(*) FROM " + sql(table) + " t WHERE " + known
+                                + " AND NOT EXISTS (SELECT 1 FROM \""
                                 + key.target().name() + "\" p WHERE " + on + ")"))
                         .as(key.name())
                         .isZero();
@@ -124,7 +132,8 @@ class PostgresTortureTest {
             assertThat(again.inserted().get(other.table("everyday"))).isEqualTo(3);
             assertThat(other.number("SELECT count(DISTINCT n) FROM everyday")).isEqualTo(6);
             assertThat(again.inserted().get(other.table("one_to_one"))).isEqualTo(3);
-            assertThat(shortRows(again).keySet()).containsExactlyInAnyOrder("singleton", "without_partitions", "check_digit");
+            assertThat(shortRows(again).keySet())
+                    .containsExactlyInAnyOrder("singleton", "without_partitions", "check_digit");
             countersGiveFreeKeys(other);
         }
     }
@@ -140,9 +149,7 @@ class PostgresTortureTest {
     private static Map<String, List<String>> dump(Database database) throws SQLException {
         Map<String, List<String>> dump = new TreeMap<>();
         for (Table table : database.schema().tables()) {
-            dump.put(
-                    table.ref().name(),
-                    database.column("SELECT t::text FROM " + sql(table) + " t ORDER BY 1"));
+            dump.put(table.ref().name(), database.column("SELECT t::text FROM " + sql(table) + " t ORDER BY 1"));
         }
         return dump;
     }
@@ -168,7 +175,8 @@ class PostgresTortureTest {
 
         database.seed(database.request(Style.PLAIN, SeedHints.NONE, "everyday", "person", "city"));
 
-        assertThat(database.number("SELECT sum(num_nulls(a, b, c, d, e, g, h, j, k, n, r, v, y, z)) FROM everyday")).isZero();
+        assertThat(database.number("SELECT sum(num_nulls(a, b, c, d, e, g, h, j, k, n, r, v, y, z)) FROM everyday"))
+                .isZero();
         assertThat(database.number("SELECT max(length(n)) FROM everyday")).isLessThan(12);
         assertThat(database.number("SELECT min(b) FROM everyday")).isPositive();
         database.connection().rollback();

@@ -46,7 +46,10 @@ class SqliteSeederContractTest extends SeederContract {
     /** No foreign key can be added to a table there. */
     @Override
     protected void circle() throws SQLException {
-        run("drop table egg", "drop table hen", "create table hen (id integer primary key, n integer references egg (id))",
+        run(
+                "drop table egg",
+                "drop table hen",
+                "create table hen (id integer primary key, n integer references egg (id))",
                 "create table egg (id integer primary key, hen integer not null references hen (id))");
     }
 }

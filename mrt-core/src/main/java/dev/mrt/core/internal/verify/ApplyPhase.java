@@ -1,0 +1,75 @@
+package dev.mrt.core.internal.verify;
+
+import dev.mrt.api.model.Migration;
+import dev.mrt.api.model.MigrationId;
+import dev.mrt.api.schema.TableRef;
+import dev.mrt.api.spi.StepResult;
+import dev.mrt.core.internal.hints.SqlReading;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Seeds and applies one migration. */
+final class ApplyPhase {
+
+    private final Station station;
+    private final Timebox timebox;
+    private final @Nullable MigrationId previous;
+    private final Migration migration;
+    private final SqlReading sql;
+    private final Judgement judgement;
+
+    ApplyPhase(
+            Station station,
+            Timebox timebox,
+            @Nullable MigrationId previous,
+            Migration migration,
+            SqlReading sql,
+            Judgement judgement) {
+        this.station = station;
+        this.timebox = timebox;
+        this.previous = previous;
+        this.migration = migration;
+        this.sql = sql;
+        this.judgement = judgement;
+    }
+
+    Applied run() throws Exception {
+        SeedingPhase seeding = new SeedingPhase(station, timebox, sql);
+        Moment before = seeding.run(Seeding.Plan.DARING, judgement);
+        StepResult result = apply();
+        if (result.error().isEmpty()) {
+            return done(result, before, Set.of());
+        }
+        StepResult.Failure failure = result.error().get();
+        if (result.outcome() == StepResult.Outcome.FAILED_IGNORED) {
+            return new Applied.NotApplicable(
+                    "It failed, and its author said that this does not matter: " + Errors.of(failure));
+        }
+        boolean anyRows = before.data().tables().values().stream()
+                .anyMatch(table -> !table.rows().isEmpty());
+        return anyRows
+                ? new OtherRows(station, seeding, previous, migration, sql, judgement, this).run(before, failure)
+                : new Applied.Failed(failure);
+    }
+
+    /** Applies the migration to the database as it is. */
+    StepResult apply() throws Exception {
+        station.changed();
+        StepResult result = timebox.run("migration", () -> station.engine().apply(migration.id()));
+        result.error().ifPresent(failure -> {
+            if (Errors.isConnectionLost(failure.sqlState())) {
+                throw Errors.lost(migration.location() + " was applied", failure);
+            }
+        });
+        return result;
+    }
+
+    /** What a step without an error came to. */
+    Applied done(StepResult result, Moment before, Set<TableRef> emptied) {
+        return switch (result.outcome()) {
+            case SKIPPED -> new Applied.NotApplicable("The engine does not run it here.");
+            case MARKED_RAN -> new Applied.NotApplicable("The engine marked it as run without running it.");
+            default -> new Applied.Done(before, emptied);
+        };
+    }
+}
