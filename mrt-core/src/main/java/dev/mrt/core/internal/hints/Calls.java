@@ -4,6 +4,7 @@ import dev.mrt.core.internal.hints.Operands.Literal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what calls of functions say about the column that they work on. */
@@ -23,6 +24,9 @@ final class Calls implements Reader {
 
     /** Longer pieces of text are not separators. */
     private static final int LONGEST_PIECE = 40;
+
+    /** What says nothing in a LIKE. */
+    private static final Pattern WILDCARDS = Pattern.compile("[%_]*+");
 
     private static final int REACH = 24;
 
@@ -92,7 +96,7 @@ final class Calls implements Reader {
 
     private void piece(@Nullable String column, Token text) {
         boolean piece = text.kind() == Token.Kind.STRING
-                && !text.text().isEmpty()
+                && !WILDCARDS.matcher(text.text()).matches()
                 && text.text().length() <= LONGEST_PIECE
                 && "{[".indexOf(text.text().charAt(0)) < 0;
         if (column != null && piece) {

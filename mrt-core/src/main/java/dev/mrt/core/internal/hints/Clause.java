@@ -10,8 +10,8 @@ final class Clause implements Reader {
 
     private static final Set<String> CONDITIONS =
             Set.of("WHERE", "ON", "HAVING", "USING", "IF", "WHEN", "CHECK", "AND", "OR");
-    private static final Set<String> OTHERS =
-            Set.of("FROM", "VALUES", "CREATE", "ALTER", "SELECT", "UPDATE", "RETURNING", "INSERT", "TABLE", "THEN");
+    private static final Set<String> OTHERS = Set.of(
+            "EXISTS", "FROM", "VALUES", "CREATE", "ALTER", "SELECT", "UPDATE", "RETURNING", "INSERT", "TABLE", "THEN");
     private static final Set<String> COLUMN_FOLLOWS = Set.of("ADD", "COLUMN", "MODIFY", "CHANGE", "EXISTS", "ALTER");
 
     private enum Kind {

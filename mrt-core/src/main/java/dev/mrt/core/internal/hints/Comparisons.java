@@ -105,11 +105,17 @@ final class Comparisons implements Reader {
     private void literal(String operator, int left, @Nullable String column, Literal literal) {
         String next = tokens.at(literal.end()).upper();
         if (next.equals("||")) {
-            out.literal(column, literal.value() + "%", "LIKE");
+            beginning(column, literal.value());
         } else if (PREFIXES.contains(operands.functionEndingAt(left)) && operator.equals("=")) {
-            out.literal(column, literal.value() + "%", "LIKE");
+            beginning(column, literal.value());
         } else if (!ARITHMETIC.contains(next)) {
             out.literal(column, literal.value(), operator);
+        }
+    }
+
+    private void beginning(@Nullable String column, String text) {
+        if (!text.isEmpty() && !text.equals("%")) {
+            out.literal(column, text + "%", "LIKE");
         }
     }
 

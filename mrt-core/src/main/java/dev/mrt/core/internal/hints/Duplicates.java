@@ -28,7 +28,8 @@ final class Duplicates implements Reader {
         switch (tokens.at(i).upper()) {
             case "DISTINCT" -> distinct(i);
             case "BY" -> {
-                if (tokens.word(i - 1, "GROUP") || tokens.word(i - 1, "PARTITION")) {
+                boolean partitionedTable = tokens.symbol(i + 2, "(");
+                if (tokens.word(i - 1, "GROUP") || (tokens.word(i - 1, "PARTITION") && !partitionedTable)) {
                     list(i + 1);
                 }
             }

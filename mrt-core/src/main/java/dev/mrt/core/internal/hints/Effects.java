@@ -106,7 +106,8 @@ final class Effects {
             return PARTITION_VERBS.contains(before);
         }
         boolean queries = statement.equals("SELECT") || statement.equals("WITH") || statement.equals("VALUES");
-        return queries && tokens.symbol(i + 1, "(") && !PURE.contains(word);
+        boolean type = before.equals("AS") || before.equals("::");
+        return queries && tokens.symbol(i + 1, "(") && !type && !PURE.contains(word);
     }
 
     /** Whether the word is a part of a name, or a function: {@code INSERT(a, 1, 2, 'x')}, {@code t.update}. */

@@ -8,6 +8,13 @@ final class Words {
 
     /** Words that cannot be a column without quotes in any of the products. */
     static final Set<String> RESERVED = Set.of(
+            "CURRENT_DATE",
+            "CURRENT_TIME",
+            "CURRENT_TIMESTAMP",
+            "CURRENT_USER",
+            "LOCALTIME",
+            "LOCALTIMESTAMP",
+            "SESSION_USER",
             "ADD",
             "ALL",
             "ALTER",

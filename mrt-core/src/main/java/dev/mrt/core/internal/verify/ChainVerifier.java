@@ -25,13 +25,16 @@ final class ChainVerifier {
     private final Seeder seeder;
     private final MrtConfig config;
     private final Predicate<RevisionResult> safe;
+    private final String dialectHint;
     private final List<Migration> chain;
 
-    ChainVerifier(Station station, Seeder seeder, MrtConfig config, Predicate<RevisionResult> safe) {
+    ChainVerifier(
+            Station station, Seeder seeder, MrtConfig config, Predicate<RevisionResult> safe, String dialectHint) {
         this.station = station;
         this.seeder = seeder;
         this.config = config;
         this.safe = safe;
+        this.dialectHint = dialectHint;
         this.chain = station.engine().plan();
     }
 
@@ -71,7 +74,7 @@ final class ChainVerifier {
         try {
             MigrationId previous = previous(migration);
             bringTo(previous);
-            return new MigrationTrial(station, timebox, seeder, migration, previous).run();
+            return new MigrationTrial(station, timebox, seeder, migration, previous, dialectHint).run();
         } catch (ChainBroken e) {
             String message = String.valueOf(e.getMessage());
             return new MigrationTrial.Outcome(Judgement.unjudged(migration, Verdict.NOT_RUN, message), message);

@@ -56,13 +56,22 @@ final class Judgement {
 
     /** A step of the engine failed. */
     void failure(FindingKind kind, String what, StepResult.Failure failure) {
+        failure(kind, what, failure, "");
+    }
+
+    /**
+     * A step of the engine failed.
+     *
+     * @param cure what to do in this case; empty for the usual advice
+     */
+    void failure(FindingKind kind, String what, StepResult.Failure failure, String cure) {
         boolean inUp = kind == FindingKind.APPLY_FAILED
                 || kind == FindingKind.REAPPLY_FAILED
                 || kind == FindingKind.NOT_RERUNNABLE;
         findings.add(new Finding(
                 kind,
                 "",
-                what + " " + Errors.of(failure) + " " + Advice.on(kind),
+                what + " " + Errors.of(failure) + " " + (cure.isEmpty() ? Advice.on(kind) : cure),
                 null,
                 null,
                 "",

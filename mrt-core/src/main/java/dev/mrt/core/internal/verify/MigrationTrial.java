@@ -9,7 +9,9 @@ import dev.mrt.api.result.RevisionResult;
 import dev.mrt.api.result.Verdict;
 import dev.mrt.api.schema.SchemaSnapshot;
 import dev.mrt.api.spi.Seeder;
+import dev.mrt.api.spi.StepResult;
 import dev.mrt.core.internal.hints.SqlReading;
+import dev.mrt.core.internal.text.ErrorHints;
 import dev.mrt.core.internal.verify.Station.ChainBroken;
 import dev.mrt.core.internal.verify.Timebox.TimedOut;
 import java.time.Duration;
@@ -33,16 +35,23 @@ final class MigrationTrial {
     private final Seeder seeder;
     private final Migration migration;
     private final @Nullable MigrationId previous;
+    private final String dialectHint;
     private final Judgement judgement;
     private final Instant start = Instant.now();
 
     MigrationTrial(
-            Station station, Timebox timebox, Seeder seeder, Migration migration, @Nullable MigrationId previous) {
+            Station station,
+            Timebox timebox,
+            Seeder seeder,
+            Migration migration,
+            @Nullable MigrationId previous,
+            String dialectHint) {
         this.station = station;
         this.timebox = timebox;
         this.seeder = seeder;
         this.migration = migration;
         this.previous = previous;
+        this.dialectHint = dialectHint;
         this.judgement = new Judgement(migration);
     }
 
@@ -89,13 +98,21 @@ final class MigrationTrial {
             return new Outcome(Judgement.unjudged(migration, Verdict.NOT_APPLICABLE, none.reason()), null);
         }
         if (applied instanceof Applied.Failed failed) {
-            judgement.failure(FindingKind.APPLY_FAILED, "The migration cannot be applied.", failed.failure());
+            judgement.failure(
+                    FindingKind.APPLY_FAILED,
+                    "The migration cannot be applied.",
+                    failed.failure(),
+                    dialect(failed.failure()));
             return new Outcome(finished(), migration.location() + " cannot be applied.");
         }
         if (applied instanceof Applied.Done done) {
             judge(done, sql);
         }
         return new Outcome(finished(), null);
+    }
+
+    private String dialect(StepResult.Failure failure) {
+        return ErrorHints.dialect(station.sandbox().database(), failure, dialectHint);
     }
 
     private void judge(Applied.Done done, SqlReading sql) throws Exception {

@@ -55,7 +55,8 @@ public record Verification(
                 new Seeding(seeder, config),
                 config.schemas())) {
             listener.planned(selected, sandbox.description());
-            List<RevisionResult> results = new ChainVerifier(station, seeder, config, safe).verify(selected, listener);
+            List<RevisionResult> results =
+                    new ChainVerifier(station, seeder, config, safe, catalog.dialectHint()).verify(selected, listener);
             station.filter().requireAllSeen(config.schemas());
             return new VerificationReport(
                     mrtVersion, provider.id(), provider.engineVersion(), database, results, catalog.inventory());

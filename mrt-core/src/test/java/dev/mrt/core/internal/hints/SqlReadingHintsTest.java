@@ -112,6 +112,8 @@ class SqlReadingHintsTest {
         "/* WHERE name = 'x' */",
         "COMMENT ON TABLE t IS 'the t'",
         "SELECT 1 FROM t WHERE a = 1 + b",
+        "SELECT 1 FROM t WHERE CURRENT_DATE > 30",
+        "SELECT 1 FROM t WHERE a LIKE '%' || b || '%'",
     })
     void what_says_nothing_of_a_columns_value_is_no_hint(String sql) {
         assertThat(literals(sql)).isEmpty();
@@ -235,6 +237,8 @@ class SqlReadingHintsTest {
     @CsvSource({
         "UPDATE t SET a = b",
         "CREATE TABLE t (id int) ENGINE=InnoDB",
+        "CREATE TABLE IF NOT EXISTS t (id int) ENGINE=InnoDB",
+        "CREATE TABLE t (id int) PARTITION BY RANGE (id)",
         "SELECT 1 FROM t WHERE a IS DISTINCT FROM b.c",
         "CREATE INDEX i ON t USING btree (a)",
     })

@@ -41,10 +41,12 @@ final class FakeClassPath {
         return this;
     }
 
+    /** A preview's minor version, as instrumenting agents stumble over an unknown major one. */
     FakeClassPath isFromTheFuture(String className) throws IOException {
         Path file = folder.resolve(className + ".class");
         byte[] bytes = Files.readAllBytes(file);
-        bytes[7] = 120;
+        bytes[4] = (byte) 0xFF;
+        bytes[5] = (byte) 0xFF;
         Files.write(file, bytes);
         return this;
     }
