@@ -25,6 +25,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
@@ -251,7 +253,7 @@ public abstract class DataReaderContract {
                             .values()
                             .iterator()
                             .next()
-                            .toLowerCase(java.util.Locale.ROOT)
+                            .toLowerCase(Locale.ROOT)
                             .contains("gone"),
                     data.unread().toString());
         }
@@ -380,9 +382,8 @@ public abstract class DataReaderContract {
     }
 
     private TableData table(DataSnapshot data, String name) {
-        TableData table = data.tables().get(ref(name));
-        assertTrue(table != null, () -> name + " was not read: " + data.unread());
-        return table;
+        return Optional.ofNullable(data.tables().get(ref(name)))
+                .orElseThrow(() -> new AssertionError(name + " was not read: " + data.unread()));
     }
 
     private TableRef ref(String table) {

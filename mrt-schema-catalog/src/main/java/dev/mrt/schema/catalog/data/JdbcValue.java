@@ -24,14 +24,8 @@ final class JdbcValue {
         return switch (type) {
             case Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT, Types.DECIMAL, Types.NUMERIC ->
                 exact(rows.getString(index));
-            case Types.REAL -> {
-                float number = rows.getFloat(index);
-                yield rows.wasNull() ? null : Canonical.number(number);
-            }
-            case Types.FLOAT, Types.DOUBLE -> {
-                double number = rows.getDouble(index);
-                yield rows.wasNull() ? null : Canonical.number(number);
-            }
+            case Types.REAL -> single(rows, index);
+            case Types.FLOAT, Types.DOUBLE -> doubled(rows, index);
             case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB, Types.JAVA_OBJECT ->
                 bytes(rows, index);
             case Types.CLOB, Types.NCLOB, Types.LONGVARCHAR, Types.LONGNVARCHAR -> characters(rows, index);
@@ -43,6 +37,16 @@ final class JdbcValue {
 
     private static @Nullable String exact(@Nullable String text) {
         return text == null ? null : Canonical.text(Canonical.number(text));
+    }
+
+    private static @Nullable String single(ResultSet rows, int index) throws SQLException {
+        float number = rows.getFloat(index);
+        return rows.wasNull() ? null : Canonical.number(number);
+    }
+
+    private static @Nullable String doubled(ResultSet rows, int index) throws SQLException {
+        double number = rows.getDouble(index);
+        return rows.wasNull() ? null : Canonical.number(number);
     }
 
     private static @Nullable String text(@Nullable String text) {

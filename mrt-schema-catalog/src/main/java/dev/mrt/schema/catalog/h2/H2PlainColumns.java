@@ -29,7 +29,8 @@ final class H2PlainColumns {
         catalog.builder()
                 .warning("H2 cannot list the columns (a materialised view makes INFORMATION_SCHEMA.COLUMNS fail); only "
                         + "their names, types and NOT NULL are compared, not defaults, identities with what they give out next, and generated "
-                        + "expressions: " + why.getMessage().lines().findFirst().orElse(""));
+                        + "expressions: "
+                        + String.valueOf(why.getMessage()).lines().findFirst().orElse(""));
         Map<TableRef, List<H2Columns.Found>> found = new HashMap<>();
         for (TableRef ref : tables.refs()) {
             if (tables.key(ref).kind() == ObjectKind.TABLE) {

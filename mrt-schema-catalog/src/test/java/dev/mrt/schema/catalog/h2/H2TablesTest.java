@@ -9,7 +9,7 @@ import dev.mrt.api.schema.Table;
 import dev.mrt.api.schema.Table.Check;
 import dev.mrt.api.schema.Table.UniqueKey;
 import dev.mrt.api.schema.TableRef;
-import dev.mrt.schema.catalog.snapshot.Differences;
+import dev.mrt.schema.catalog.snapshot.Readings;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -34,8 +34,8 @@ class H2TablesTest {
     }
 
     private SchemaSnapshot snapshot(String statements) throws SQLException {
-        Differences.run(connection, statements);
-        return Differences.read(connection, new H2SchemaIntrospector());
+        Readings.run(connection, statements);
+        return Readings.read(connection, new H2SchemaIntrospector());
     }
 
     private Table table(String statements) throws SQLException {
@@ -51,7 +51,7 @@ class H2TablesTest {
         Table table = table("create table t (a int generated always as identity, b int);"
                 + "\ncreate table u (a bigint auto_increment);");
         assertThat(table.columns()).extracting(Column::identity).containsExactly(Identity.ALWAYS, Identity.NONE);
-        SchemaSnapshot snapshot = Differences.read(connection, new H2SchemaIntrospector());
+        SchemaSnapshot snapshot = Readings.read(connection, new H2SchemaIntrospector());
         assertThat(snapshot.table(new TableRef("PUBLIC", "U")).orElseThrow().columns())
                 .extracting(Column::identity)
                 .containsExactly(Identity.BY_DEFAULT);
@@ -175,8 +175,8 @@ class H2TablesTest {
     void names_in_lower_case_are_found_too() throws SQLException {
         try (Connection lower = DriverManager.getConnection(
                 "jdbc:h2:mem:;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH")) {
-            Differences.run(lower, "create table t (id serial primary key, a varchar(9) check (a <> ''));");
-            SchemaSnapshot snapshot = Differences.read(lower, new H2SchemaIntrospector());
+            Readings.run(lower, "create table t (id serial primary key, a varchar(9) check (a <> ''));");
+            SchemaSnapshot snapshot = Readings.read(lower, new H2SchemaIntrospector());
             Table table = snapshot.table(new TableRef("public", "t")).orElseThrow();
             assertThat(table.primaryKey()).containsExactly("id");
             assertThat(table.checks()).hasSize(1);

@@ -9,7 +9,7 @@ import dev.mrt.api.schema.Table;
 import dev.mrt.api.schema.Table.Check;
 import dev.mrt.api.schema.Table.UniqueKey;
 import dev.mrt.api.schema.TableRef;
-import dev.mrt.schema.catalog.snapshot.Differences;
+import dev.mrt.schema.catalog.snapshot.Readings;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -34,8 +34,8 @@ class SqliteTablesTest {
     }
 
     private SchemaSnapshot snapshot(String statements) throws SQLException {
-        Differences.run(connection, statements);
-        return Differences.read(connection, new SqliteSchemaIntrospector());
+        Readings.run(connection, statements);
+        return Readings.read(connection, new SqliteSchemaIntrospector());
     }
 
     private Table table(String statements) throws SQLException {
