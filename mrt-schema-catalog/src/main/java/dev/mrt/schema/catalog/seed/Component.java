@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,7 +63,7 @@ record Component(List<String> columns, List<Check> conditions, List<ForeignKey> 
         Set<String> referring = model.referring();
         for (String name : key.columns()) {
             Column column = model.column(name);
-            boolean counted = model.isCounter(column);
+            boolean counted = model.isCounter(column) && !referring.contains(name);
             boolean free = !referring.contains(name)
                     && !dependent.contains(name)
                     && !column.generated()
@@ -92,17 +91,5 @@ record Component(List<String> columns, List<Check> conditions, List<ForeignKey> 
                 model.keys().stream()
                         .filter(key -> group.containsAll(key.columns()))
                         .toList());
-    }
-
-    /** The same with other candidates that the order of columns keeps. */
-    static <V> Map<String, V> inOrder(Component component, Map<String, V> values) {
-        Map<String, V> ordered = new LinkedHashMap<>();
-        component.columns().forEach(name -> {
-            V value = values.get(name);
-            if (value != null) {
-                ordered.put(name, value);
-            }
-        });
-        return ordered;
     }
 }

@@ -1,6 +1,7 @@
 package dev.mrt.schema.catalog.seed;
 
 import dev.mrt.api.schema.Table.Check;
+import dev.mrt.api.schema.Table.ForeignKey;
 import dev.mrt.api.schema.Table.UniqueKey;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -162,6 +163,9 @@ final class ComponentValues {
         String columns = String.join(", ", component.columns());
         String names =
                 component.conditions().stream().map(Check::name).distinct().collect(Collectors.joining(", "));
+        if (names.isEmpty()) {
+            names = component.references().stream().map(ForeignKey::name).collect(Collectors.joining(", "));
+        }
         String keys = component.keys().stream().map(UniqueKey::name).collect(Collectors.joining(", "));
         if (!full.isEmpty()) {
             return "no further combination of values for " + columns + " is left"
@@ -169,10 +173,16 @@ final class ComponentValues {
         }
         for (String name : component.columns()) {
             if (candidates.getOrDefault(name, List.of()).isEmpty()) {
+                for (ForeignKey key : component.references()) {
+                    if (key.columns().contains(name)) {
+                        return run.whyNoParent(name, key);
+                    }
+                }
                 return "mrt knows no value for the column " + name + " of type "
                         + model.column(name).type();
             }
         }
-        return "no values tried for " + columns + " meet " + (names.isEmpty() ? keys : names);
+        return "no values tried for " + columns + " meet "
+                + (keys.isEmpty() || names.isEmpty() ? names + keys : names + ", " + keys);
     }
 }

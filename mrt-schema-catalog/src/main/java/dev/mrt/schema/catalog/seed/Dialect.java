@@ -97,6 +97,11 @@ class Dialect {
         return quote(column.name());
     }
 
+    /** Compares two values of the column's type, one of them from a stored column. */
+    String equal(Column column, String left, String right) {
+        return left + " = " + right;
+    }
+
     /** Rows of one value and its number, as a source in FROM. */
     String source(List<String> literals, String alias) {
         StringBuilder sql = new StringBuilder("(");

@@ -77,6 +77,15 @@ final class MySqlDialect extends Dialect {
         };
     }
 
+    /** Values of a subquery and of a column have collations of equal weight, which MySQL refuses to compare. */
+    @Override
+    String equal(Column column, String left, String right) {
+        return Family.of(column).isText()
+                ? "CONVERT(" + left + " USING utf8mb4) COLLATE utf8mb4_bin = CONVERT(" + right
+                        + " USING utf8mb4) COLLATE utf8mb4_bin"
+                : super.equal(column, left, right);
+    }
+
     @Override
     String readable(Column column) {
         String name = quote(column.name());

@@ -82,9 +82,35 @@ final class Solver {
         String where = where(further);
         try {
             return session.atomically(() -> inOneQuery(where, manyNulls, limit));
-        } catch (SQLException conditionRaised) {
+        } catch (SQLException raised) {
+            return smaller().solveAgain(where, manyNulls, limit);
+        }
+    }
+
+    /** An expression raised an error, most often as a product of large numbers overflows. */
+    private List<Map<String, @Nullable String>> solveAgain(String where, boolean manyNulls, int limit)
+            throws SQLException {
+        try {
+            return session.atomically(() -> inOneQuery(where, manyNulls, limit));
+        } catch (SQLException raised) {
             return oneByOne(where, Math.min(limit, 20));
         }
+    }
+
+    private Solver smaller() {
+        Map<String, List<@Nullable String>> small = new HashMap<>();
+        candidates.forEach((name, list) -> {
+            boolean number = Family.of(model.column(name)).isNumber();
+            List<@Nullable String> kept = list.stream()
+                    .filter(text -> !number || text == null || isSmall(text))
+                    .toList();
+            small.put(name, kept.isEmpty() ? list : kept);
+        });
+        return new Solver(session, dialect, model, component, small);
+    }
+
+    private static boolean isSmall(String number) {
+        return number.length() <= 5 && number.indexOf('.') < 0;
     }
 
     private List<Map<String, @Nullable String>> inOneQuery(String where, boolean manyNulls, int limit)
@@ -167,15 +193,16 @@ final class Solver {
             String mine = "mrt_s." + dialect.quote(key.columns().get(i));
             sql.append(mine).append(" IS NULL OR ");
             equal.append(i == 0 ? "" : " AND ");
-            equal.append("mrt_p." + dialect.quote(key.targetColumns().get(i)) + " = " + mine);
+            String theirs = "mrt_p." + dialect.quote(key.targetColumns().get(i));
+            equal.append(dialect.equal(model.column(key.columns().get(i)), theirs, mine));
         }
         return sql + "EXISTS (SELECT 1 FROM " + dialect.name(key.target()) + " mrt_p WHERE " + equal + "))";
     }
 
     private String isNew(UniqueKey key) {
         String equal = key.columns().stream()
-                .map(dialect::quote)
-                .map(name -> "mrt_e." + name + " = mrt_s." + name)
+                .map(name -> dialect.equal(
+                        model.column(name), "mrt_e." + dialect.quote(name), "mrt_s." + dialect.quote(name)))
                 .collect(Collectors.joining(" AND "));
         return "NOT EXISTS (SELECT 1 FROM " + dialect.name(model.ref()) + " mrt_e WHERE " + equal + ")";
     }

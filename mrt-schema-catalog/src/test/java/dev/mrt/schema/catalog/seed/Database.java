@@ -55,6 +55,12 @@ final class Database implements AutoCloseable {
         return connection;
     }
 
+    /** A further connection, to the same database without anything in it. */
+    Connection empty() throws SQLException {
+        sandbox.recreate();
+        return sandbox.connect();
+    }
+
     void run(String... statements) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             for (String sql : statements) {
