@@ -1,22 +1,30 @@
 package dev.mrt.cli;
 
-/** Cleans up when the process is told to end (Ctrl-C, kill); stands aside when everything is closed the ordinary way. */
-final class CloseOnExit implements AutoCloseable {
+import java.util.function.Supplier;
 
-    private final Thread hook;
+/** Cleans up when the process is told to end (Ctrl-C, kill) while it is at work. */
+final class CloseOnExit {
+
+    private CloseOnExit() {}
 
     /**
-     * Arms it.
+     * Does some work.
      *
-     * @param cleanUp what has to be done; called from another thread, while the work that it ends is still going on
+     * @param work what to do
+     * @param cleanUp what has to be done if the process ends meanwhile; called from another thread, while the work is still going on
+     * @return what the work gives
      */
-    CloseOnExit(Runnable cleanUp) {
-        hook = new Thread(cleanUp, "mrt-clean-up");
+    static <T> T during(Supplier<T> work, Runnable cleanUp) {
+        Thread hook = new Thread(cleanUp, "mrt-clean-up");
         Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            return work.get();
+        } finally {
+            disarm(hook);
+        }
     }
 
-    @Override
-    public void close() {
+    private static void disarm(Thread hook) {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {

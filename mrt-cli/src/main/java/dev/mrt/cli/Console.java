@@ -64,6 +64,6 @@ record Console(OutputStream out, Charset charset, PrintStream err, boolean colou
     }
 
     PrintWriter errWriter() {
-        return new PrintWriter(err, true);
+        return new PrintWriter(new OutputStreamWriter(err, charset), true);
     }
 }

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * @param settings named as the engine's documentation names them
  * @param rest all other arguments
  */
-record EngineArguments(Map<String, String> settings, String[] rest) {
+record EngineArguments(Map<String, String> settings, List<String> rest) {
 
     private static final Pattern SETTING = Pattern.compile("--([a-z][a-z0-9]*\\.[^=]+)(?:=(.*))?", Pattern.DOTALL);
     private static final String END_OF_OPTIONS = "--";
@@ -43,7 +43,7 @@ record EngineArguments(Map<String, String> settings, String[] rest) {
                 }
             }
         }
-        return new EngineArguments(settings, rest.toArray(String[]::new));
+        return new EngineArguments(settings, rest);
     }
 
     private static String value(String argument, ListIterator<String> remaining) {

@@ -26,7 +26,7 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
     @Override
     public int handleParseException(ParameterException e, String[] args) {
         String name = e.getCommandLine().getCommandSpec().qualifiedName();
-        say(sentence(e.getMessage()) + suggestion(e) + " See " + name + " --help.", e);
+        say(sentence(String.valueOf(e.getMessage())) + suggestion(e) + " See " + name + " --help.", e);
         return ExitCode.USAGE.number();
     }
 

@@ -28,7 +28,8 @@ public final class Main {
         Errors errors = new Errors(console, List.of(args).contains(Errors.STACK_TRACE));
         try {
             EngineArguments arguments = EngineArguments.split(List.of(args));
-            return commandLine(console, errors, arguments.settings()).execute(arguments.rest());
+            return commandLine(console, errors, arguments.settings())
+                    .execute(arguments.rest().toArray(String[]::new));
         } catch (Throwable e) {
             return errors.handle(e);
         }

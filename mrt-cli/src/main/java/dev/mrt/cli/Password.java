@@ -14,9 +14,10 @@ final class Password {
         return option.equals(ASK) ? ask() : option;
     }
 
+    @SuppressWarnings("SystemConsoleNull") // later Java versions give a console without a terminal
     private static String ask() {
         java.io.Console terminal = System.console();
-        char[] answer = terminal == null ? null : terminal.readPassword("Password: ");
+        char[] answer = terminal == null || !Terminals.isIn() ? null : terminal.readPassword("Password: ");
         if (answer == null) {
             throw MrtException.usage("There is no terminal to ask for the password on; set MRT_PASSWORD instead.");
         }

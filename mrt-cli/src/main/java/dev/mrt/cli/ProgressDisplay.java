@@ -54,6 +54,11 @@ final class ProgressDisplay implements VerificationListener, AutoCloseable {
 
     @Override
     public void close() {
+        end();
+    }
+
+    /** Takes the bar away; does nothing the second time. */
+    void end() {
         if (bar != null) {
             bar.close();
             bar = null;

@@ -8,6 +8,10 @@ final class Terminals {
 
     private Terminals() {}
 
+    static boolean isIn() {
+        return new ExecTerminalProvider().isSystemStream(SystemStream.Input);
+    }
+
     static boolean isOut() {
         return new ExecTerminalProvider().isSystemStream(SystemStream.Output);
     }

@@ -119,10 +119,9 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         ResultWriter writer = new ResultWriter(console, output);
         try (Mrt mrt = Mrt.of(config());
-                ProgressDisplay progress = new ProgressDisplay(console);
-                CloseOnExit onExit = new CloseOnExit(() -> cleanUp(progress, mrt))) {
-            VerificationReport report = mrt.checkAll(progress);
-            progress.close();
+                ProgressDisplay progress = new ProgressDisplay(console)) {
+            VerificationReport report = CloseOnExit.during(() -> mrt.checkAll(progress), () -> cleanUp(progress, mrt));
+            progress.end();
             writer.write(render(mrt, report), charset());
             return (mrt.safe(report) ? ExitCode.SAFE : ExitCode.FINDINGS).number();
         }
@@ -143,7 +142,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private static void cleanUp(ProgressDisplay progress, Mrt mrt) {
-        progress.close();
+        progress.end();
         mrt.close();
     }
 

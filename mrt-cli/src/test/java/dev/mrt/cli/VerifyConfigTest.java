@@ -21,7 +21,7 @@ class VerifyConfigTest {
         Console console = Run.console(new ByteArrayOutputStream(), new ByteArrayOutputStream());
         EngineArguments arguments = EngineArguments.split(List.of(args));
         CommandLine line = Main.commandLine(console, new Errors(console, false), arguments.settings());
-        line.parseArgs(arguments.rest());
+        line.parseArgs(arguments.rest().toArray(String[]::new));
         return ((VerifyCommand) line.getSubcommands().get("verify").getCommand()).config();
     }
 

@@ -5,11 +5,17 @@ import dev.mrt.api.result.Verdict;
 import dev.mrt.api.result.VerificationReport;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The sum of a report, and whether one can release on it. */
 final class Summary {
+
+    /** All of them are in the table. */
+    private static final int MOST_NAMES = 12;
 
     private final TextStyle style;
     private final Predicate<RevisionResult> safe;
@@ -20,15 +26,29 @@ final class Summary {
     }
 
     String of(VerificationReport report) {
-        List<RevisionResult> unsafe =
-                report.results().stream().filter(safe.negate()).toList();
-        String counts = Ink.BOLD.onLines(Lines.wrap(counts(report), style.width(), ""), style.colour());
-        if (unsafe.isEmpty()) {
-            return counts;
+        Map<Boolean, List<RevisionResult>> unsafe =
+                report.results().stream().filter(safe.negate()).collect(Collectors.partitioningBy(Summary::isUnknown));
+        return Stream.of(
+                        Ink.BOLD.onLines(Lines.wrap(counts(report), style.width(), ""), style.colour()),
+                        line(Ink.RED, "Not safe to roll back", unsafe.get(false)),
+                        line(Ink.YELLOW, "Not known whether it can be rolled back", unsafe.get(true)))
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static boolean isUnknown(RevisionResult result) {
+        return result.verdict() == Verdict.INCONCLUSIVE || result.verdict() == Verdict.NOT_RUN;
+    }
+
+    private String line(Ink ink, String heading, @Nullable List<RevisionResult> results) {
+        if (results == null || results.isEmpty()) {
+            return "";
         }
-        String names = unsafe.stream().map(RevisionResult::revision).collect(Collectors.joining(", "));
-        String text = Lines.wrap("Not safe to roll back: " + Printable.line(names) + ".", style.width(), "");
-        return counts + "\n" + Ink.RED.onLines(text, style.colour());
+        List<String> names = results.stream().map(RevisionResult::revision).toList();
+        String text = names.size() <= MOST_NAMES
+                ? String.join(", ", names)
+                : String.join(", ", names.subList(0, MOST_NAMES)) + " and " + (names.size() - MOST_NAMES) + " more";
+        return ink.onLines(Lines.wrap(heading + ": " + Printable.line(text) + ".", style.width(), ""), style.colour());
     }
 
     private static String counts(VerificationReport report) {

@@ -30,7 +30,7 @@ final class VerdictTable {
         Function<RevisionResult, String> version = result -> Printable.line(result.revision());
         Function<RevisionResult, String> description =
                 result -> Printable.line(result.migration().description());
-        Function<RevisionResult, String> time = result -> Lines.duration(result.took());
+        Function<RevisionResult, String> time = result -> result.took().isZero() ? "" : Lines.duration(result.took());
         int versions = Math.min(VERSION_WIDTH, widest(results, version, "version"));
         int fixed = versions + widest(results, this::verdict, "verdict") + widest(results, time, "time") + 5 * PADDING;
         int free = (style.width() == 0 ? DEFAULT_WIDTH : style.width()) - fixed;

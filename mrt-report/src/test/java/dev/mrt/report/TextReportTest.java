@@ -73,7 +73,8 @@ class TextReportTest {
                           U9__gone.sql: This rollback has no migration. Remove it.
 
                         7 migrations: 3 passed, 1 failed, 1 skipped, 1 inconclusive, 1 not run.
-                        Not safe to roll back: 3, 4, 7.
+                        Not safe to roll back: 3.
+                        Not known whether it can be rolled back: 4, 7.
                         """);
     }
 
@@ -136,6 +137,16 @@ class TextReportTest {
         RevisionResult result = Samples.result(Samples.migration("1", "a"), Verdict.PASSED, "");
         assertThat(new TextReport(PLAIN).chain(Samples.report(result), r -> false))
                 .endsWith("1 migration: 1 passed.\nNot safe to roll back: 1.\n");
+    }
+
+    @Test
+    void of_many_names_the_sum_has_the_first() {
+        RevisionResult[] results = IntStream.rangeClosed(1, 30)
+                .mapToObj(i -> Samples.result(Samples.migration("" + i, "step"), Verdict.NOT_RUN, "V0 fails"))
+                .toArray(RevisionResult[]::new);
+        assertThat(text(PLAIN, results))
+                .endsWith(
+                        "Not known whether it can be rolled back: 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 and 18 more.\n");
     }
 
     @Test
