@@ -1,0 +1,5 @@
+/** Reads from the SQL of a migration what its rows should look like. */
+@NullMarked
+package dev.mrt.core.internal.hints;
+
+import org.jspecify.annotations.NullMarked;

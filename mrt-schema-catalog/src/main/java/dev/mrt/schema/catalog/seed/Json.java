@@ -1,0 +1,108 @@
+package dev.mrt.schema.catalog.seed;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** JSON documents that hold given keys and whose text (order of keys, spaces, digits) is worth keeping, too. */
+final class Json {
+
+    /** {@code ->>'key'}, {@code #>>'{a,b}'}, {@code JSON_VALUE(x, '$.a.b')}: how expressions read documents. */
+    private static final Pattern ACCESS =
+            Pattern.compile("(#>>|#>|->>|->|\\$\\.)\\s*(?:'((?:[^']|'')*)'|([\\w.]+))");
+
+    private static final int CHAIN = 12;
+
+    private Json() {}
+
+    /**
+     * Writes a document.
+     *
+     * @param cell the place for it
+     * @param keys keys that the migration reads; dotted ones are paths
+     * @param plain whether the values of keys must survive casts
+     * @return a document of nesting, spaces and numbers that a rewriting would change
+     */
+    static String document(Cell cell, List<String> keys, boolean plain) {
+        Map<String, Object> root = new LinkedHashMap<>();
+        root.put("mrt", cell.distinct());
+        for (String key : keys) {
+            put(root, List.of(key.split("\\.")), plain ? "1" : value(cell));
+        }
+        root.put("a", List.of(1, " Two É ", Map.of("n", 3)));
+        String text = write(root);
+        return text.substring(0, text.length() - 1) + ",  \"Z\": 2.50}";
+    }
+
+    private static Object value(Cell cell) {
+        return switch (cell.variant()) {
+            case 0 -> " Old É " + cell.distinct();
+            case 1 -> Map.of("deep", cell.distinct());
+            default -> cell.distinct();
+        };
+    }
+
+    /**
+     * Documents that the given expressions can read.
+     *
+     * @param expressions generated columns, checks and expression indexes with the text to put under the keys that they read
+     * @return one document for all of them, {@code null} if none reads a key
+     */
+    static @Nullable String readable(Map<String, String> expressions) {
+        Map<String, Object> root = new LinkedHashMap<>();
+        expressions.forEach((expression, value) -> paths(expression).forEach(path -> put(root, path, value)));
+        return root.isEmpty() ? null : write(root);
+    }
+
+    private static List<List<String>> paths(String expression) {
+        List<List<String>> paths = new ArrayList<>();
+        List<String> open = new ArrayList<>();
+        Matcher access = ACCESS.matcher(expression);
+        int end = -1;
+        while (access.find()) {
+            if (end < 0 || access.start() - end > CHAIN) {
+                paths.add(List.copyOf(open));
+                open.clear();
+            }
+            String quoted = access.group(2);
+            String key = quoted != null ? quoted : access.group(3);
+            boolean braces = key.startsWith("{") && key.endsWith("}");
+            open.addAll(List.of((braces ? key.substring(1, key.length() - 1) : key).split(braces ? "," : "\\.")));
+            end = access.end();
+        }
+        paths.add(open);
+        return paths.stream().filter(path -> !path.isEmpty()).toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void put(Map<String, Object> root, List<String> path, Object value) {
+        Map<String, Object> at = root;
+        for (String step : path.subList(0, path.size() - 1)) {
+            if (!(at.get(step) instanceof LinkedHashMap)) {
+                at.put(step, new LinkedHashMap<String, Object>());
+            }
+            at = (Map<String, Object>) at.get(step);
+        }
+        at.putIfAbsent(path.get(path.size() - 1), value);
+    }
+
+    static String write(@Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            List<String> members = new ArrayList<>();
+            map.forEach((key, member) -> members.add(quote(String.valueOf(key)) + ": " + write(member)));
+            return "{" + String.join(", ", members) + "}";
+        }
+        if (value instanceof List<?> list) {
+            return "[" + String.join(",", list.stream().map(Json::write).toList()) + "]";
+        }
+        return value instanceof String text ? quote(text) : String.valueOf(value);
+    }
+
+    static String quote(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+}
