@@ -90,15 +90,17 @@ class ArchitectureTest {
         PRODUCT.forEach(type -> places.computeIfAbsent(type.getPackageName(), name -> new TreeSet<>())
                 .add(Places.moduleOf(type)));
 
-        assertThat(places).isNotEmpty().allSatisfy((name, modules) -> assertThat(modules)
-                .as(name)
-                .hasSize(1));
+        assertThat(places)
+                .isNotEmpty()
+                .allSatisfy((name, modules) -> assertThat(modules).as(name).hasSize(1));
     }
 
     @Test
     void packages_start_with_the_name_of_their_module() {
-        assertThat(PRODUCT).isNotEmpty().allSatisfy(type -> assertThat(type.getPackageName() + ".")
-                .startsWith(rootOf(Places.moduleOf(type)) + "."));
+        assertThat(PRODUCT)
+                .isNotEmpty()
+                .allSatisfy(type ->
+                        assertThat(type.getPackageName() + ".").startsWith(rootOf(Places.moduleOf(type)) + "."));
     }
 
     private static String rootOf(String artifact) {

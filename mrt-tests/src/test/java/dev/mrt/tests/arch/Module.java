@@ -50,6 +50,9 @@ enum Module {
     /** The packages of all modules but some. */
     static String[] packagesOfAllBut(Module... excluded) {
         List<Module> out = List.of(excluded);
-        return Stream.of(values()).filter(m -> !out.contains(m)).map(Module::packages).toArray(String[]::new);
+        return Stream.of(values())
+                .filter(m -> !out.contains(m))
+                .map(Module::packages)
+                .toArray(String[]::new);
     }
 }

@@ -91,7 +91,8 @@ final class Rules {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
                 for (JavaAccess<?> access : type.getAccessesFromSelf()) {
-                    boolean stream = access.getTargetOwner().isEquivalentTo(System.class) && streams.contains(access.getName());
+                    boolean stream =
+                            access.getTargetOwner().isEquivalentTo(System.class) && streams.contains(access.getName());
                     boolean trace = access.getName().equals("printStackTrace");
                     if (stream || trace) {
                         events.add(SimpleConditionEvent.violated(type, access.getDescription()));

@@ -21,9 +21,9 @@ class SourceTreeTest {
 
     @Test
     void no_file_is_too_long() {
-        assertThat(allJavaFiles()).isNotEmpty().allSatisfy(file -> assertThat(lines(file))
-                .as(file.toString())
-                .isLessThanOrEqualTo(LONGEST));
+        assertThat(allJavaFiles())
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(lines(file)).as(file.toString()).isLessThanOrEqualTo(LONGEST));
     }
 
     @Test

@@ -79,7 +79,8 @@ record Case(
                 case "about" -> about = value;
                 case "database" -> databases = Arrays.asList(value.split(", *"));
                 case "expect" -> expectations.add(Expectation.parse(value));
-                case "skip" -> skip.put(value.substring(0, value.indexOf(':')), value.substring(value.indexOf(':') + 2));
+                case "skip" ->
+                    skip.put(value.substring(0, value.indexOf(':')), value.substring(value.indexOf(':') + 2));
                 case "timeout" -> timeout = Duration.ofSeconds(Long.parseLong(value));
                 default -> throw new IllegalArgumentException(name + ": unknown key: " + parts[1]);
             }

@@ -42,15 +42,15 @@ class CaseMatrixTest {
     }
 
     private Stream<DynamicNode> on(String database, List<Case> cases) {
-        return cases.stream()
-                .filter(one -> one.databases().contains(database))
-                .map(one -> container(database, one));
+        return cases.stream().filter(one -> one.databases().contains(database)).map(one -> container(database, one));
     }
 
     private DynamicContainer container(String database, Case one) {
         var verified = new Verified(() -> verify(database, one));
-        return dynamicContainer(one.name() + ": " + one.about(), one.expectations().stream()
-                .map(expected -> dynamicTest(expected.text(), () -> check(expected, verified.report()))));
+        return dynamicContainer(
+                one.name() + ": " + one.about(),
+                one.expectations().stream()
+                        .map(expected -> dynamicTest(expected.text(), () -> check(expected, verified.report()))));
     }
 
     private static void check(Expectation expected, VerificationReport report) {
@@ -70,7 +70,8 @@ class CaseMatrixTest {
     }
 
     private static List<Case> read() throws IOException, URISyntaxException {
-        Path root = Path.of(Objects.requireNonNull(CaseMatrixTest.class.getResource("/cases")).toURI());
+        Path root = Path.of(Objects.requireNonNull(CaseMatrixTest.class.getResource("/cases"))
+                .toURI());
         try (Stream<Path> files = Files.walk(root)) {
             return files.filter(file -> file.toString().endsWith(".sql"))
                     .sorted()

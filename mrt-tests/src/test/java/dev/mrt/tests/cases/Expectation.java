@@ -37,15 +37,17 @@ import org.jspecify.annotations.Nullable;
 record Expectation(String revision, String text, Predicate<RevisionResult> holds) {
 
     private static final String MENTIONED = "~";
-    private static final Pattern FORM = Pattern.compile("(?<revision>.+?): (?<verdict>passed|failed|inconclusive|skipped"
-            + "|not run)(?: (?<relation>limitation|without|exercised))?(?: (?<kinds>[A-Z_|]+))?(?: (?<object>.+))?");
+    private static final Pattern FORM = Pattern.compile(
+            "(?<revision>.+?): (?<verdict>passed|failed|inconclusive|skipped"
+                    + "|not run)(?: (?<relation>limitation|without|exercised))?(?: (?<kinds>[A-Z_|]+))?(?: (?<object>.+))?");
 
     static Expectation parse(String line) {
         Matcher form = FORM.matcher(line);
         if (!form.matches()) {
             throw new IllegalArgumentException("Not an expectation: " + line);
         }
-        Verdict verdict = Verdict.valueOf(form.group("verdict").toUpperCase(Locale.ROOT).replace(' ', '_'));
+        Verdict verdict =
+                Verdict.valueOf(form.group("verdict").toUpperCase(Locale.ROOT).replace(' ', '_'));
         boolean verdictOnly = form.end("verdict") == line.length();
         Predicate<RevisionResult> rest = verdictOnly
                 ? result -> true

@@ -70,9 +70,7 @@ class ExpectationTest {
 
     @Test
     void a_case_is_read_with_its_head_and_its_files() {
-        Case read = Case.parse(
-                "x",
-                """
+        Case read = Case.parse("x", """
                 -- about: a: colon
                 -- database: h2, postgres
                 -- expect 1: passed
@@ -87,7 +85,9 @@ class ExpectationTest {
         assertThat(read.databases()).containsExactly("h2", "postgres");
         assertThat(read.skip()).containsEntry("2", "too slow");
         assertThat(read.timeout()).isEqualTo(Duration.ofSeconds(1));
-        assertThat(read.files()).containsEntry("V1__a.sql", "CREATE TABLE a (id int);\n").containsEntry("U1__a.sql", "");
+        assertThat(read.files())
+                .containsEntry("V1__a.sql", "CREATE TABLE a (id int);\n")
+                .containsEntry("U1__a.sql", "");
     }
 
     private static RevisionResult failed() {
@@ -105,12 +105,6 @@ class ExpectationTest {
                 FindingKind.VALUES_CHANGED, "public.\"pet\".name", "3 of 3 changed", null, null, "", PLACE, PLACE);
         var limitation = new Limitation(LimitationKind.COLUMN_ORDER_DIFFERS, "public.pet", "order");
         return new RevisionResult(
-                migration,
-                Verdict.FAILED,
-                "",
-                List.of(finding),
-                List.of(limitation),
-                Coverage.NONE,
-                Duration.ZERO);
+                migration, Verdict.FAILED, "", List.of(finding), List.of(limitation), Coverage.NONE, Duration.ZERO);
     }
 }

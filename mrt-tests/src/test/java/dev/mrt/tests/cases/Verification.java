@@ -41,7 +41,8 @@ final class Verification {
 
     static String words(RevisionResult result) {
         String findings = result.findings().stream().map(Verification::words).collect(Collectors.joining());
-        String limitations = result.limitations().stream().map(Verification::words).collect(Collectors.joining());
+        String limitations =
+                result.limitations().stream().map(Verification::words).collect(Collectors.joining());
         return result.revision() + ": " + result.verdict().words() + " " + result.reason() + findings + limitations;
     }
 
