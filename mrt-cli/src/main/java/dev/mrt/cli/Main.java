@@ -1,0 +1,53 @@
+package dev.mrt.cli;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apiguardian.api.API;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+
+/** The entry point of the command line. */
+@API(status = API.Status.STABLE, since = "0.1")
+public final class Main {
+
+    private Main() {}
+
+    /**
+     * Runs a command and ends the process with its {@link ExitCode}.
+     *
+     * @param args the command and its options, as {@code mrt --help} explains them
+     */
+    public static void main(String[] args) {
+        Console console = Console.ofProcess(System.getenv());
+        System.exit(run(console, args));
+    }
+
+    static int run(Console console, String... args) {
+        Errors errors = new Errors(console, List.of(args).contains(Errors.STACK_TRACE));
+        try {
+            EngineArguments arguments = EngineArguments.split(List.of(args));
+            return commandLine(console, errors, arguments.settings()).execute(arguments.rest());
+        } catch (Throwable e) {
+            return errors.handle(e);
+        }
+    }
+
+    static CommandLine commandLine(Console console, Errors errors, Map<String, String> settings) {
+        CommandLine line = new CommandLine(new MrtCommand());
+        line.addSubcommand(new VerifyCommand(console, settings));
+        line.addSubcommand(new VersionCommand());
+        line.addSubcommand(new CommandLine.HelpCommand());
+        line.registerConverter(Duration.class, new DurationConverter());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setOverwrittenOptionsAllowed(false);
+        line.setColorScheme(Help.defaultColorScheme(console.colour() ? Ansi.ON : Ansi.OFF));
+        line.setUsageHelpWidth(Math.min(console.width(), MrtCommand.WIDEST_HELP));
+        line.setOut(console.outWriter());
+        line.setErr(console.errWriter());
+        line.setParameterExceptionHandler(errors);
+        line.setExecutionExceptionHandler(errors);
+        return line;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.mrt.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** {@code mrt} itself: names the commands and what holds for all of them. */
+@Command(
+        name = "mrt",
+        header = "Migration Rollback Tester: proves that database migrations can be rolled back.",
+        descriptionHeading = "%n",
+        description = {
+            "mrt applies every migration of a chain to a database with rows in it, rolls it back, and compares schema and"
+                    + " data with what they were. It works on a database of its own, never on yours."
+        },
+        synopsisSubcommandLabel = "COMMAND",
+        optionListHeading = "%nOptions:%n",
+        commandListHeading = "%nCommands:%n",
+        mixinStandardHelpOptions = true,
+        versionProvider = CommandLineVersion.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:every migration that was verified can be rolled back",
+            "1:at least one cannot, or it is not known whether it can",
+            "2:the call, the configuration, the files or the database do not allow a verification",
+            "3:mrt itself failed"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  mrt verify db/migration",
+            "  mrt verify db/migration --database postgres:17 --format json --output rollback.json",
+            "  mrt help verify"
+        })
+final class MrtCommand implements Runnable {
+
+    /** Wider text is hard to read. */
+    static final int WIDEST_HELP = 110;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    CommandSpec spec;
+
+    @Option(
+            names = Errors.STACK_TRACE,
+            scope = ScopeType.INHERIT,
+            description = "Print where an error comes from, for a report of a defect.")
+    boolean stackTrace = false;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Name a command: verify, version or help");
+    }
+}

@@ -1,0 +1,74 @@
+package dev.mrt.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UsageTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "help", "verify --help", "help verify", "version", "--version"})
+    void what_is_asked_for_goes_to_standard_output(String command) {
+        Run run = Run.of(command.split(" "));
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).isNotBlank();
+        assertThat(run.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''|Name a command: verify, version or help. See mrt --help.",
+                "verfy|Unmatched argument at index 0: 'verfy'. Did you mean verify or version? See mrt --help.",
+                "verify --databse h2 .|Unknown option: '--databse'. Did you mean --database?",
+                "verify --seed-rows many .|Invalid value for option '--seed-rows': 'many' is not an int. See mrt verify --help.",
+                "verify --seed-rows 0 .|seedRows is 0; at least 1 row is needed to see a loss.",
+                "verify --timeout 5 .|'5' is not a duration such as 500ms, 60s or 2m",
+                "verify --timeout 0s .|it must be longer than 0",
+                "verify --format xml .|expected one of [TABLE, JSON] (case-insensitive) but was 'xml'",
+                "verify --skip 3 .|should be in KEY=VALUE format but was 3",
+                "verify --skip 3= .|--skip 3= has no reason; write why",
+                "verify --database h2 --url jdbc:h2:mem: .|Leave one out.",
+                "verify --from 1 --from 2 .|--from is given more than once.",
+                "verify --flyway.outOfOrder|The setting --flyway.outOfOrder has no value; write --flyway.outOfOrder=VALUE.",
+                "verify|Nothing says where the migrations are; write mrt verify FOLDER, or set locations in mrt.yml.",
+                "verify --password db|A password is given as --password=PASSWORD.",
+                "verify --output no/such/folder/report.json .|there is no folder",
+                "verify --output . .|it is a folder; name a file in it"
+            })
+    void a_wrong_call_is_one_sentence_and_exit_code_2(String command, String sentence) {
+        Run run = Run.of(
+                Arrays.stream(command.split(" ")).filter(arg -> !arg.isEmpty()).toArray(String[]::new));
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith("mrt: ").contains(sentence);
+        assertThat(run.err().lines()).hasSize(1);
+    }
+
+    @Test
+    void a_stack_trace_is_printed_on_demand_alone() {
+        assertThat(Run.of("verify", "--stacktrace", "--skip", "3=", ".").err())
+                .contains("\tat dev.mrt.cli.VerifyConfig");
+    }
+
+    @Test
+    void what_the_user_typed_cannot_control_the_terminal() {
+        assertThat(Run.of("verify", "--\u001B[2J").err())
+                .doesNotContain("\u001B")
+                .contains("\\u001B[2J");
+    }
+
+    @Test
+    void the_help_fits_a_terminal_and_names_every_exit_code() {
+        String help = Run.of("verify", "--help").out();
+        assertThat(help.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(Console.DEFAULT_WIDTH));
+        for (ExitCode code : ExitCode.values()) {
+            assertThat(help).contains("\n  " + code.number() + "   ");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.mrt.engine.flyway;
+
+import dev.mrt.api.model.Migration;
+import dev.mrt.api.spi.InventoryFinding;
+import dev.mrt.api.spi.MigrationCatalog;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that was found in the files. Shared by all that is done with a chain, so that files are read once.
+ *
+ * @param steps the chain
+ * @param callbacks SQL callbacks
+ * @param confs script configurations by the path of their script
+ * @param inventory what is odd
+ * @param dialectHint what {@link MigrationCatalog#dialectHint()} says
+ */
+record FlywayCatalog(
+        List<Step> steps,
+        List<ScriptResource> callbacks,
+        Map<String, ScriptResource> confs,
+        List<InventoryFinding> inventory,
+        String dialectHint)
+        implements MigrationCatalog {
+
+    FlywayCatalog {
+        steps = List.copyOf(steps);
+        callbacks = List.copyOf(callbacks);
+        confs = Map.copyOf(confs);
+        inventory = List.copyOf(inventory);
+    }
+
+    @Override
+    public List<Migration> migrations() {
+        return steps.stream().map(Step::migration).toList();
+    }
+
+    /** The configuration beside a script. */
+    @Nullable
+    ScriptResource confOf(ScriptResource script) {
+        return confs.get(script.file().absolutePath());
+    }
+}

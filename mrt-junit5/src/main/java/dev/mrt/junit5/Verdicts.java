@@ -1,0 +1,57 @@
+package dev.mrt.junit5;
+
+import dev.mrt.api.result.Finding;
+import dev.mrt.api.result.RevisionResult;
+import dev.mrt.report.TextReport;
+import dev.mrt.report.TextStyle;
+import dev.mrt.report.Titles;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.TestAbortedException;
+
+/** Turns a verdict into what JUnit knows: nothing, an assertion error, an aborted test. */
+final class Verdicts {
+
+    private static final TextReport TEXT = new TextReport(TextStyle.message(
+            "Give the table rows of your own (customSeeds), leave the migration out with a reason (skip), or"
+                    + " accept what is not known (allowInconclusive)."));
+
+    private Verdicts() {}
+
+    /**
+     * Ends the test if the migration did not pass.
+     *
+     * @throws AssertionFailedError if it is not safe
+     * @throws TestAbortedException if it is allowed not to have passed
+     */
+    static void check(RevisionResult result, boolean safe) {
+        if (!safe) {
+            throw failure(result);
+        }
+        if (!result.passed()) {
+            throw new TestAbortedException(
+                    Titles.of(result.migration()) + " is " + result.verdict().words() + ": " + result.reason());
+        }
+    }
+
+    private static AssertionFailedError failure(RevisionResult result) {
+        String message = TEXT.revision(result);
+        List<Finding> compared = result.findings().stream()
+                .filter(finding -> finding.before() != null || finding.after() != null)
+                .toList();
+        if (compared.isEmpty()) {
+            return new AssertionFailedError(message);
+        }
+        return new AssertionFailedError(message, side(compared, Finding::before), side(compared, Finding::after));
+    }
+
+    private static String side(List<Finding> findings, Function<Finding, @Nullable String> side) {
+        return findings.stream()
+                .map(finding -> (finding.object() + "\n" + Objects.requireNonNullElse(side.apply(finding), "")).strip())
+                .collect(Collectors.joining("\n\n"));
+    }
+}

@@ -1,0 +1,100 @@
+package dev.mrt.junit5;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.mrt.api.MrtConfig;
+import dev.mrt.api.MrtException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class AnnotatedConfigTest {
+
+    private static MrtConfig config(MrtConfig base, Class<?> type) {
+        return AnnotatedConfig.of(base, type.getAnnotation(MrtTest.class));
+    }
+
+    @MrtTest(
+            locations = {"a", "b"},
+            changeLogFile = "c",
+            engine = "e",
+            database = "h2",
+            jdbcUrl = "jdbc:x",
+            username = "me",
+            skip = {"1=why", "2=a=b"},
+            from = "3",
+            to = "4",
+            only = "5",
+            seedRows = 6,
+            timeoutSeconds = 7,
+            schemas = "s",
+            introspector = "jooq",
+            initScripts = "i.sql",
+            undoLocations = "u",
+            undoPatterns = "{U}{version}.sql",
+            configFiles = "f.conf",
+            engineOptions = "flyway.placeholders.x=y",
+            failFast = true,
+            strict = true,
+            allowInconclusive = true,
+            allowNonEmpty = true)
+    private static final class Everything {}
+
+    @MrtTest
+    private static final class Nothing {}
+
+    @MrtTest(skip = "3")
+    private static final class WithoutReason {}
+
+    @Test
+    void every_attribute_reaches_the_configuration() {
+        MrtConfig expected = MrtConfig.builder()
+                .locations(List.of("a", "b"))
+                .changeLogFile("c")
+                .engine("e")
+                .database("h2")
+                .jdbcUrl("jdbc:x")
+                .username("me")
+                .skip(Map.of("1", "why", "2", "a=b"))
+                .from("3")
+                .to("4")
+                .only(List.of("5"))
+                .seedRows(6)
+                .migrationTimeout(Duration.ofSeconds(7))
+                .schemas(List.of("s"))
+                .introspector("jooq")
+                .initScripts(List.of(Path.of("i.sql")))
+                .undoLocations(List.of("u"))
+                .undoPatterns(List.of("{U}{version}.sql"))
+                .configFiles(List.of(Path.of("f.conf")))
+                .engineOptions(Map.of("flyway.placeholders.x", "y"))
+                .failFast(true)
+                .strict(true)
+                .allowInconclusive(true)
+                .allowNonEmpty(true)
+                .build();
+        assertThat(config(MrtConfig.builder().build(), Everything.class)).isEqualTo(expected);
+    }
+
+    @Test
+    void what_is_left_out_stays_as_configured() {
+        MrtConfig base = MrtConfig.builder()
+                .locations(List.of("old"))
+                .seedRows(9)
+                .skip(Map.of("1", "old"))
+                .strict(true)
+                .build();
+        assertThat(config(base, Nothing.class)).isEqualTo(base);
+    }
+
+    @Test
+    void a_skip_needs_a_reason() {
+        MrtConfig base = MrtConfig.builder().build();
+        assertThatThrownBy(() -> config(base, WithoutReason.class))
+                .isInstanceOf(MrtException.class)
+                .hasMessage("@MrtTest(skip = \"3\") is not of the form name=value.");
+    }
+}

@@ -1,0 +1,59 @@
+package dev.mrt.junit5;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The same classes on the newest JUnit, in a process that has no other one. */
+class NewestJunitTest {
+
+    private static final Path CONSOLE =
+            Path.of("target/newest-junit/console.jar").toAbsolutePath();
+
+    private static String classPath() {
+        Stream<String> ours = Arrays.stream(
+                        System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !Path.of(entry).getFileName().toString().matches("(junit-|opentest4j|apiguardian).*"));
+        return Stream.concat(Stream.of(CONSOLE.toString()), ours).collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static String run(Class<?> tests) throws IOException, InterruptedException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Process process = new ProcessBuilder(
+                        java,
+                        "-cp",
+                        classPath(),
+                        "org.junit.platform.console.ConsoleLauncher",
+                        "execute",
+                        "--disable-ansi-colors",
+                        "--disable-banner",
+                        "--details=tree",
+                        "--details-theme=ascii",
+                        "--select-class=" + tests.getName())
+                .redirectErrorStream(true)
+                .start();
+        try (InputStream output = process.getInputStream()) {
+            String text = new String(output.readAllBytes(), StandardCharsets.UTF_8);
+            process.waitFor();
+            return text;
+        }
+    }
+
+    @Test
+    void a_chain_gives_the_same_tests() throws IOException, InterruptedException {
+        assertThat(run(UserTests.Annotated.class))
+                .doesNotContain("WARNING")
+                .contains("V1 create users [OK]", "V2 drop phone [X]", "V3 add city [OK]", "V4 import legacy [A]")
+                .containsPattern("\\[ +2 tests successful +]")
+                .containsPattern("\\[ +1 tests aborted +]")
+                .containsPattern("\\[ +2 tests failed +]");
+    }
+}

@@ -1,0 +1,480 @@
+package dev.mrt.tck;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.mrt.api.MrtConfig;
+import dev.mrt.api.model.Migration;
+import dev.mrt.api.model.MigrationId;
+import dev.mrt.api.model.Rollback;
+import dev.mrt.api.schema.TableRef;
+import dev.mrt.api.spi.EngineContext;
+import dev.mrt.api.spi.MigrationCatalog;
+import dev.mrt.api.spi.MigrationEngine;
+import dev.mrt.api.spi.MigrationEngineProvider;
+import dev.mrt.api.spi.Sandbox;
+import dev.mrt.api.spi.StepResult;
+import dev.mrt.api.spi.StepResult.Outcome;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.apiguardian.api.API;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What every {@link MigrationEngine} has to do, on any database. A test of an engine extends it once for each database and says how a chain
+ * is written in the engine's format.
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public abstract class MigrationEngineContract {
+
+    /** Where the files of the chain are written. */
+    @TempDir
+    protected Path folder;
+
+    private CountingSource source;
+    private final List<MigrationEngine> engines = new ArrayList<>();
+
+    /** Called by JUnit. */
+    protected MigrationEngineContract() {}
+
+    /** The engine under test. */
+    protected abstract MigrationEngineProvider provider();
+
+    /** The database under test; may be the same for all tests, as it is recreated before each one. */
+    protected abstract Sandbox sandbox();
+
+    /**
+     * Writes a chain.
+     *
+     * @param target an empty folder
+     * @param chain the migrations in their order
+     * @return the configuration that leads to it
+     * @throws IOException if the files cannot be written
+     */
+    protected abstract MrtConfig write(Path target, List<MigrationSpec> chain) throws IOException;
+
+    /**
+     * The name that the engine gives a migration.
+     *
+     * @param number its place in the chain, counted from 1
+     * @return the name
+     */
+    protected abstract MigrationId id(int number);
+
+    /** Whether a failed step takes back all that it did. */
+    protected abstract boolean ddlIsTransactional();
+
+    /** The beginning of a statement that creates a table for one session only. */
+    protected String createTemporaryTable() {
+        return "create temporary table";
+    }
+
+    @BeforeEach
+    void start() {
+        sandbox().recreate();
+        source = new CountingSource(sandbox());
+    }
+
+    @AfterEach
+    void end() {
+        engines.forEach(MigrationEngine::close);
+    }
+
+    @Test
+    void the_catalog_lists_the_chain_in_order() throws Exception {
+        MigrationCatalog catalog = provider().catalog(context(tables(11)));
+        assertEquals(ids(11), catalog.migrations().stream().map(Migration::id).toList());
+        assertEquals(
+                IntStream.rangeClosed(1, 11).boxed().toList(),
+                catalog.migrations().stream().map(Migration::ordinal).toList());
+        Migration second = catalog.migrations().get(1);
+        assertTrue(second.up().text().contains("create table t2"), second.up().text());
+        assertTrue(second.rollback().scriptOr(second.location()).text().contains("drop table t2"));
+        assertEquals(List.of(), catalog.inventory());
+    }
+
+    @Test
+    void a_chain_without_rollbacks_says_what_is_missing() throws Exception {
+        List<MigrationSpec> chain = List.of(new MigrationSpec(1, "create table t1 (id int);\n", null));
+        Migration only = provider().catalog(context(chain)).migrations().get(0);
+        assertTrue(
+                only.rollback() instanceof Rollback.Missing,
+                () -> only.rollback().toString());
+        assertFalse(only.rollback().description().isBlank());
+    }
+
+    @Test
+    void the_provider_recognises_its_files() throws Exception {
+        assertTrue(provider().recognises(write(folder, tables(1))));
+        assertFalse(provider().engineVersion().isBlank());
+    }
+
+    @Test
+    void opening_plans_the_catalog_and_leaves_the_database_alone() throws Exception {
+        MigrationEngine engine = open(tables(3));
+        assertEquals(ids(3), engine.plan().stream().map(Migration::id).toList());
+        assertEquals(Optional.empty(), engine.current());
+        assertEquals(Set.of(), tablesInDatabase());
+    }
+
+    @Test
+    void preparing_makes_the_bookkeeping_and_nothing_else() throws Exception {
+        MigrationEngine engine = open(tables(2));
+        assertOk(Outcome.APPLIED, engine.prepare());
+        Set<String> bookkeeping = new TreeSet<>();
+        engine.bookkeepingTables().stream().map(TableRef::name).forEach(bookkeeping::add);
+        assertEquals(bookkeeping, tablesInDatabase());
+        assertOk(Outcome.APPLIED, engine.prepare());
+        assertEquals(Optional.empty(), engine.current());
+    }
+
+    @Test
+    void applying_runs_one_migration() throws Exception {
+        MigrationEngine engine = prepared(tables(3));
+        assertOk(Outcome.APPLIED, engine.apply(id(1)));
+        assertTables("t1");
+        assertEquals(Optional.of(id(1)), engine.current());
+        assertOk(Outcome.APPLIED, engine.apply(id(2)));
+        assertTables("t1", "t2");
+    }
+
+    @Test
+    void rolling_back_leaves_a_history_as_if_it_had_never_been_applied() throws Exception {
+        MigrationEngine engine = prepared(tables(3));
+        engine.apply(id(1));
+        List<String> before = history(engine);
+        engine.apply(id(2));
+        assertOk(Outcome.ROLLED_BACK, engine.rollback(id(2)));
+        assertTables("t1");
+        assertEquals(before, history(engine));
+        assertEquals(Optional.of(id(1)), engine.current());
+        assertOk(Outcome.APPLIED, engine.apply(id(2)));
+        assertOk(Outcome.APPLIED, engine.apply(id(3)));
+        assertTables("t1", "t2", "t3");
+    }
+
+    @Test
+    void the_whole_chain_goes_down_and_up_again() throws Exception {
+        MigrationEngine engine = prepared(tables(3));
+        List<String> before = history(engine);
+        for (int round = 1; round <= 2; round++) {
+            for (int n = 1; n <= 3; n++) {
+                assertOk(Outcome.APPLIED, engine.apply(id(n)));
+            }
+            for (int n = 3; n >= 1; n--) {
+                assertOk(Outcome.ROLLED_BACK, engine.rollback(id(n)));
+            }
+            assertTables();
+            assertEquals(before, history(engine));
+        }
+        assertEquals(0, source.stillOpen());
+    }
+
+    @Test
+    void a_failing_migration_is_reported_with_its_place() throws Exception {
+        String up = "create table half (id int);\n\ninsert into nowhere values (1);\n";
+        MigrationEngine engine = prepared(List.of(MigrationSpec.table(1), new MigrationSpec(2, up, null)));
+        engine.apply(id(1));
+        StepResult result = engine.apply(id(2));
+        assertFailed(result, engine.plan().get(1).location().file(), 3);
+        assertEquals(!ddlIsTransactional(), result.dirty());
+        assertEquals(!ddlIsTransactional(), tablesInDatabase().contains("half"));
+        assertEquals(Optional.of(id(1)), engine.current());
+        assertEquals(0, source.stillOpen());
+    }
+
+    @Test
+    void a_failing_rollback_stays_applied() throws Exception {
+        String down = "drop table t2;\ninsert into nowhere values (1);\n";
+        MigrationSpec broken = new MigrationSpec(2, "create table t2 (id int);\n", down);
+        MigrationEngine engine = prepared(List.of(MigrationSpec.table(1), broken, MigrationSpec.table(3)));
+        engine.applyUpTo(id(2));
+        List<String> before = history(engine);
+        StepResult result = engine.rollback(id(2));
+        Migration second = engine.plan().get(1);
+        assertFailed(
+                result, second.rollback().scriptOr(second.location()).location().file(), 0);
+        assertEquals(!ddlIsTransactional(), result.dirty());
+        assertEquals(ddlIsTransactional(), tablesInDatabase().contains("t2"));
+        assertEquals(before, history(engine));
+        assertEquals(Optional.of(id(2)), engine.current());
+        assertOk(Outcome.APPLIED, engine.apply(id(3)));
+    }
+
+    @Test
+    void what_has_no_rollback_cannot_be_rolled_back() throws Exception {
+        MigrationEngine engine = prepared(List.of(new MigrationSpec(1, "create table t1 (id int);\n", null)));
+        engine.apply(id(1));
+        StepResult result = engine.rollback(id(1));
+        assertEquals(Outcome.ROLLBACK_IMPOSSIBLE, result.outcome());
+        assertFalse(result.dirty());
+        assertTables("t1");
+        assertEquals(Optional.of(id(1)), engine.current());
+    }
+
+    @Test
+    void a_rollback_does_not_see_the_session_of_the_update() throws Exception {
+        String up = createTemporaryTable() + " notes (id int);\ncreate table t1 (id int);\n";
+        MigrationEngine engine =
+                prepared(List.of(new MigrationSpec(1, up, "insert into notes values (1);\ndrop table t1;\n")));
+        assertOk(Outcome.APPLIED, engine.apply(id(1)));
+        assertEquals(Outcome.FAILED, engine.rollback(id(1)).outcome());
+    }
+
+    @Test
+    void applying_up_to_a_migration_runs_the_ones_before_it() throws Exception {
+        MigrationEngine engine = open(tables(5));
+        assertOk(Outcome.APPLIED, engine.applyUpTo(id(2)));
+        assertTables("t1", "t2");
+        assertOk(Outcome.APPLIED, engine.applyUpTo(id(4)));
+        assertTables("t1", "t2", "t3", "t4");
+        assertOk(Outcome.APPLIED, engine.applyUpTo(id(4)));
+        assertEquals(Optional.of(id(4)), engine.current());
+        assertOk(Outcome.ROLLED_BACK, engine.rollback(id(4)));
+        assertOk(Outcome.APPLIED, engine.apply(id(4)));
+        assertEquals(0, source.stillOpen());
+    }
+
+    @Test
+    void applying_up_to_a_migration_stops_at_the_one_that_fails() throws Exception {
+        MigrationSpec broken = new MigrationSpec(2, "insert into nowhere values (1);\n", null);
+        MigrationEngine engine = open(List.of(MigrationSpec.table(1), broken, MigrationSpec.table(3)));
+        assertFailed(engine.applyUpTo(id(3)), engine.plan().get(1).location().file(), 1);
+        assertEquals(Optional.of(id(1)), engine.current());
+        assertTables("t1");
+    }
+
+    @Test
+    void an_engine_goes_on_after_its_database_was_recreated() throws Exception {
+        MigrationEngine engine = prepared(tables(3));
+        engine.apply(id(1));
+        engine.apply(id(2));
+        engine.rollback(id(2));
+        sandbox().recreate();
+        assertEquals(Optional.empty(), engine.current());
+        assertOk(Outcome.APPLIED, engine.applyUpTo(id(2)));
+        assertOk(Outcome.ROLLED_BACK, engine.rollback(id(2)));
+        sandbox().recreate();
+        assertOk(Outcome.APPLIED, engine.prepare());
+        assertOk(Outcome.APPLIED, engine.apply(id(1)));
+        assertTables("t1");
+    }
+
+    @Test
+    void a_step_costs_the_same_wherever_it_is_in_the_chain() throws Exception {
+        MigrationEngine engine = prepared(tables(12));
+        List<Integer> work = new ArrayList<>();
+        for (int n = 1; n <= 12; n++) {
+            source.work();
+            engine.apply(id(n));
+            engine.rollback(id(n));
+            engine.apply(id(n));
+            work.add(source.work());
+        }
+        assertTrue(work.get(2) > 0, "nothing was counted");
+        assertEquals(work.get(2), work.get(11), work::toString);
+    }
+
+    @Test
+    void steps_inside_a_transaction_vanish_with_it() throws Exception {
+        MigrationEngine engine = prepared(tables(2));
+        engine.applyUpTo(id(2));
+        List<String> before = history(engine);
+        try (Connection connection = transaction()) {
+            Optional<MigrationEngine.TransactionSteps> steps = engine.within(connection);
+            assertEquals(ddlIsTransactional(), steps.isPresent());
+            if (steps.isPresent()) {
+                assertOk(Outcome.ROLLED_BACK, steps.get().rollback(id(2)));
+                assertFalse(tablesIn(connection).contains("t2"));
+                assertOk(Outcome.APPLIED, steps.get().apply(id(2)));
+                assertTrue(tablesIn(connection).contains("t2"));
+                assertOk(Outcome.ROLLED_BACK, steps.get().rollback(id(2)));
+            }
+            connection.rollback();
+        }
+        assertTables("t1", "t2");
+        assertEquals(before, history(engine));
+    }
+
+    @Test
+    void a_failure_inside_a_transaction_leaves_it_usable() throws Exception {
+        String down = "drop table t1;\ninsert into nowhere values (1);\n";
+        MigrationEngine engine = prepared(List.of(new MigrationSpec(1, "create table t1 (id int);\n", down)));
+        engine.apply(id(1));
+        try (Connection connection = transaction()) {
+            run(connection, "insert into t1 values (7)");
+            Optional<MigrationEngine.TransactionSteps> steps = engine.within(connection);
+            if (steps.isPresent()) {
+                Migration first = engine.plan().get(0);
+                StepResult result = steps.get().rollback(id(1));
+                assertFailed(
+                        result,
+                        first.rollback().scriptOr(first.location()).location().file(),
+                        0);
+                assertFalse(result.dirty());
+            }
+            assertEquals(List.of("7"), column(connection, "select id from t1"));
+            connection.rollback();
+        }
+        assertEquals(Optional.of(id(1)), engine.current());
+    }
+
+    @Test
+    void a_script_that_commits_cannot_run_inside_a_transaction() throws Exception {
+        MigrationSpec committing = new MigrationSpec(1, "create table t1 (id int);\n", "drop table t1;\ncommit;\n");
+        MigrationEngine engine = prepared(List.of(committing));
+        engine.apply(id(1));
+        try (Connection connection = transaction()) {
+            Optional<MigrationEngine.TransactionSteps> steps = engine.within(connection);
+            if (steps.isPresent()) {
+                assertEquals(
+                        Outcome.NOT_TRANSACTIONAL, steps.get().rollback(id(1)).outcome());
+            }
+            connection.rollback();
+        }
+        assertTables("t1");
+    }
+
+    @Test
+    void closing_leaves_the_database_as_it_is() throws Exception {
+        MigrationEngine engine = prepared(tables(1));
+        engine.apply(id(1));
+        engine.close();
+        assertTables("t1");
+        assertEquals(0, source.stillOpen());
+    }
+
+    private static List<MigrationSpec> tables(int count) {
+        return IntStream.rangeClosed(1, count).mapToObj(MigrationSpec::table).toList();
+    }
+
+    private List<MigrationId> ids(int count) {
+        return IntStream.rangeClosed(1, count).mapToObj(this::id).toList();
+    }
+
+    private EngineContext context(List<MigrationSpec> chain) throws IOException {
+        return new EngineContext(write(folder, chain), getClass().getClassLoader());
+    }
+
+    private MigrationEngine open(List<MigrationSpec> chain) throws IOException {
+        MigrationEngine engine = provider().open(context(chain), source);
+        engines.add(engine);
+        return engine;
+    }
+
+    private MigrationEngine prepared(List<MigrationSpec> chain) throws IOException {
+        MigrationEngine engine = open(chain);
+        assertOk(Outcome.APPLIED, engine.prepare());
+        return engine;
+    }
+
+    private Connection transaction() throws SQLException {
+        Connection connection = source.connect();
+        connection.setAutoCommit(false);
+        return connection;
+    }
+
+    private static void assertOk(Outcome outcome, StepResult result) {
+        assertEquals(outcome, result.outcome(), result::toString);
+        assertAll(
+                () -> assertFalse(result.dirty()),
+                () -> assertEquals(Optional.empty(), result.error()),
+                () -> assertFalse(result.took().isNegative()));
+    }
+
+    /** The line may be unknown, never wrong; 0 checks nothing. */
+    private static void assertFailed(StepResult result, String file, int line) {
+        assertEquals(Outcome.FAILED, result.outcome(), result::toString);
+        StepResult.Failure failure = result.error().orElseThrow();
+        assertTrue(failure.message().toLowerCase(Locale.ROOT).contains("nowhere"), failure::message);
+        assertEquals(file, failure.location().file());
+        assertTrue(
+                line == 0
+                        || failure.location().line() == 0
+                        || failure.location().line() == line,
+                failure::toString);
+    }
+
+    private void assertTables(String... expected) throws SQLException {
+        Set<String> users = new TreeSet<>();
+        for (String table : tablesInDatabase()) {
+            if (table.matches("t[0-9]+")) {
+                users.add(table);
+            }
+        }
+        assertEquals(new TreeSet<>(List.of(expected)), users);
+    }
+
+    private List<String> history(MigrationEngine engine) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Connection connection = sandbox().connect()) {
+            for (TableRef table : new TreeSet<>(engine.bookkeepingTables())) {
+                String name = quoted(connection, table);
+                rows.add(table.name() + " "
+                        + column(connection, "select count(*) from " + name).get(0));
+            }
+        }
+        return rows;
+    }
+
+    private static String quoted(Connection connection, TableRef table) throws SQLException {
+        String quote = connection.getMetaData().getIdentifierQuoteString().strip();
+        String name = quote + table.name() + quote;
+        return table.schema().isEmpty() ? name : quote + table.schema() + quote + "." + name;
+    }
+
+    private Set<String> tablesInDatabase() throws SQLException {
+        try (Connection connection = sandbox().connect()) {
+            return tablesIn(connection);
+        }
+    }
+
+    /** Names as written in the SQL, whatever the product makes of their letters. */
+    private static Set<String> tablesIn(Connection connection) throws SQLException {
+        Set<String> names = new TreeSet<>();
+        String catalog = connection.getCatalog();
+        try (ResultSet tables = connection
+                .getMetaData()
+                .getTables(catalog, connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"})) {
+            while (tables.next()) {
+                String name = tables.getString("TABLE_NAME");
+                names.add(name.equals(name.toUpperCase(Locale.ROOT)) ? name.toLowerCase(Locale.ROOT) : name);
+            }
+        }
+        names.removeIf(name -> name.startsWith("sqlite_"));
+        return names;
+    }
+
+    private static List<String> column(Connection connection, String query) throws SQLException {
+        List<String> values = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+        }
+        return values;
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
