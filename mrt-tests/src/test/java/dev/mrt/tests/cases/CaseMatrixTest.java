@@ -23,12 +23,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every case of {@code src/test/resources/cases} on every database that it names, one test for each expectation.
- * {@code -Dmrt.case=REGEX} runs those whose name matches, {@code -Dmrt.case.database=ID} those of one database.
+ * {@code -Dtests.case=REGEX} runs those whose name matches, {@code -Dtests.database=ID} those of one database.
  */
 class CaseMatrixTest {
 
-    private static final String WANTED_CASE = System.getProperty("mrt.case", ".*");
-    private static final String WANTED_DATABASE = System.getProperty("mrt.case.database", ".*");
+    private static final String WANTED_CASE = System.getProperty("tests.case", ".*");
+    private static final String WANTED_DATABASE = System.getProperty("tests.database", ".*");
 
     @TempDir
     Path folder;

@@ -11,24 +11,27 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Runs mrt on a folder and says in words what came out. */
-final class Verification {
+public final class Verification {
 
     private Verification() {}
 
-    static VerificationReport of(MrtConfig config) {
+    /** The report on a configuration. */
+    public static VerificationReport of(MrtConfig config) {
         try (Mrt mrt = Mrt.of(config)) {
             return mrt.checkAll();
         }
     }
 
-    static MrtConfig config(String database, Path folder) {
+    /** A configuration for a folder on an embedded database. */
+    public static MrtConfig config(String database, Path folder) {
         return MrtConfig.builder()
                 .database(database)
                 .locations(List.of(folder.toString()))
                 .build();
     }
 
-    static RevisionResult result(VerificationReport report, String revision) {
+    /** The result of one migration. */
+    public static RevisionResult result(VerificationReport report, String revision) {
         return report.results().stream()
                 .filter(result -> result.revision().equals(revision))
                 .findFirst()
@@ -39,7 +42,8 @@ final class Verification {
         return report.results().stream().map(Verification::words).collect(Collectors.joining("\n"));
     }
 
-    static String words(RevisionResult result) {
+    /** Everything that a result says. */
+    public static String words(RevisionResult result) {
         String findings = result.findings().stream().map(Verification::words).collect(Collectors.joining());
         String limitations =
                 result.limitations().stream().map(Verification::words).collect(Collectors.joining());
