@@ -3,25 +3,44 @@ package dev.mrt.core;
 import dev.mrt.api.MrtConfig;
 import dev.mrt.api.MrtException;
 import dev.mrt.api.model.Migration;
+import dev.mrt.api.result.LimitationKind;
 import dev.mrt.api.result.RevisionResult;
 import dev.mrt.api.result.VerificationReport;
+import dev.mrt.api.spi.EngineContext;
 import dev.mrt.api.spi.MigrationCatalog;
+import dev.mrt.api.spi.MigrationEngineProvider;
+import dev.mrt.api.spi.Sandbox;
 import dev.mrt.api.spi.VerificationListener;
+import dev.mrt.core.internal.plugin.Plugins;
+import dev.mrt.core.internal.verify.SandboxChoice;
+import dev.mrt.core.internal.verify.Selection;
+import dev.mrt.core.internal.verify.Verification;
 import java.util.List;
+import java.util.Objects;
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What every front-end calls: one chain of migrations, on one sandbox that is opened when it is first needed.
+ * What every front-end calls: one chain of migrations, verified in a sandbox that exists as long as a verification runs.
  *
- * <p>Not safe for use by several threads. A migration that fails is a result; an {@link MrtException} means that mrt could not do its work.
+ * <p>Not safe for use by several threads, but for {@link #close()}. A migration that fails is a result; an {@link MrtException} means that mrt
+ * could not do its work.
  */
 @API(status = API.Status.STABLE, since = "0.1")
 public final class Mrt implements AutoCloseable {
 
     private final MrtConfig config;
+    private final Plugins plugins;
+    private final EngineContext context;
+    private final MigrationEngineProvider provider;
+    private @Nullable MigrationCatalog catalog;
+    private volatile @Nullable Sandbox sandbox;
 
-    private Mrt(MrtConfig config) {
+    private Mrt(MrtConfig config, ClassLoader loader) {
         this.config = config;
+        this.plugins = Plugins.of(loader);
+        this.context = new EngineContext(config, loader);
+        this.provider = plugins.engine(config);
     }
 
     /**
@@ -29,9 +48,33 @@ public final class Mrt implements AutoCloseable {
      *
      * @param config what to verify and where
      * @return the façade; the caller closes it
+     * @throws MrtException if no engine fits the configuration
      */
     public static Mrt of(MrtConfig config) {
-        return new Mrt(config);
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        return of(config, loader == null ? Objects.requireNonNull(Mrt.class.getClassLoader()) : loader);
+    }
+
+    /**
+     * Prepares the use cases on a configuration; opens nothing yet.
+     *
+     * @param config what to verify and where
+     * @param loader where plug-ins, class path locations and Java migrations are looked for
+     * @return the façade; the caller closes it
+     * @throws MrtException if no engine fits the configuration
+     */
+    public static Mrt of(MrtConfig config, ClassLoader loader) {
+        return new Mrt(config, loader);
+    }
+
+    /**
+     * The version of mrt.
+     *
+     * @return for people; {@code development} outside a jar
+     */
+    public static String version() {
+        String version = Mrt.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
     }
 
     /**
@@ -47,10 +90,15 @@ public final class Mrt implements AutoCloseable {
      * The chain as its files say; opens no connection.
      *
      * @return the catalog, read once
-     * @throws MrtException if no engine recognises the configuration, or the files cannot be read as a chain
+     * @throws MrtException if the files cannot be read as a chain
      */
     public MigrationCatalog catalog() {
-        throw MrtException.internal("not yet", null);
+        MigrationCatalog known = catalog;
+        if (known == null) {
+            known = provider.catalog(context);
+            catalog = known;
+        }
+        return known;
     }
 
     /**
@@ -60,7 +108,7 @@ public final class Mrt implements AutoCloseable {
      * @throws MrtException as {@link #catalog()}, and if {@code from}, {@code to}, {@code only} or {@code skip} name no migration
      */
     public List<Migration> selected() {
-        throw MrtException.internal("not yet", null);
+        return Selection.of(catalog().migrations(), config);
     }
 
     /**
@@ -71,7 +119,7 @@ public final class Mrt implements AutoCloseable {
      * @throws MrtException if the files, the configuration or the database do not allow it
      */
     public VerificationReport checkAll(VerificationListener listener) {
-        throw MrtException.internal("not yet", null);
+        return check(selected(), listener);
     }
 
     /**
@@ -92,14 +140,26 @@ public final class Mrt implements AutoCloseable {
      * @throws MrtException as {@link #checkAll(VerificationListener)}, and if there is no such migration, with the nearest name
      */
     public RevisionResult checkRevision(String revision) {
-        throw MrtException.internal("not yet " + revision, null);
+        List<Migration> chain = catalog().migrations();
+        Migration migration = chain.get(Selection.indexOf(chain, revision, "revision"));
+        return check(List.of(migration), VerificationListener.NONE).results().get(0);
+    }
+
+    private VerificationReport check(List<Migration> migrations, VerificationListener listener) {
+        Verification verification = new Verification(plugins, provider, context, catalog(), version());
+        try (Sandbox opened = SandboxChoice.open(plugins, config, catalog().dialectHint())) {
+            sandbox = opened;
+            return verification.run(opened, migrations, this::safe, listener);
+        } finally {
+            sandbox = null;
+        }
     }
 
     /**
      * Whether a team can release on this report, by the rules of the configuration.
      *
      * @param report a report of this chain
-     * @return {@code false} if a migration failed, could not be run, is inconclusive (unless allowed) or, in strict mode, needed empty tables
+     * @return {@code false} if a migration failed, could not be run, is inconclusive (unless allowed) or, in strict mode, did not take every row
      */
     public boolean safe(VerificationReport report) {
         return report.results().stream().allMatch(this::safe);
@@ -112,7 +172,15 @@ public final class Mrt implements AutoCloseable {
      * @return as {@link #safe(VerificationReport)}, for one migration
      */
     public boolean safe(RevisionResult result) {
-        throw MrtException.internal("not yet " + result, null);
+        return switch (result.verdict()) {
+            case PASSED ->
+                !config.strict()
+                        || result.limitations().stream()
+                                .noneMatch(limitation -> limitation.kind() == LimitationKind.APPLY_FAILED_ON_ROWS);
+            case SKIPPED, NOT_APPLICABLE -> true;
+            case INCONCLUSIVE -> config.allowInconclusive();
+            case FAILED, NOT_RUN -> false;
+        };
     }
 
     /**
@@ -122,7 +190,7 @@ public final class Mrt implements AutoCloseable {
      * @throws MrtException as {@link #checkAll(VerificationListener)}
      */
     public void assertAllReversible() {
-        throw MrtException.internal("not yet", null);
+        Assertions.allSafe(checkAll().results(), this::safe);
     }
 
     /**
@@ -133,10 +201,15 @@ public final class Mrt implements AutoCloseable {
      * @throws MrtException as {@link #checkRevision}
      */
     public void assertReversible(String revision) {
-        throw MrtException.internal("not yet " + revision, null);
+        Assertions.allSafe(List.of(checkRevision(revision)), this::safe);
     }
 
-    /** Closes the sandbox and what was opened on it. */
+    /** Ends a verification that another thread is running, and removes its sandbox; does nothing when none is running. */
     @Override
-    public void close() {}
+    public void close() {
+        Sandbox running = sandbox;
+        if (running != null) {
+            running.close();
+        }
+    }
 }

@@ -42,8 +42,8 @@ public final class Plugins {
     private Plugins(ProviderLoader loader) {
         engines = Port.load(
                 "migration engine", MigrationEngineProvider.class, MigrationEngineProvider::id, loader, this::note);
-        introspectors =
-                Port.load("schema reader", SchemaIntrospector.class, SchemaIntrospector::id, loader, this::note);
+        introspectors = Port.loadFamilies(
+                "schema reader", SchemaIntrospector.class, SchemaIntrospector::id, loader, this::note);
         dataReaders = Port.load("data reader", DataReader.class, Plugins::nameOf, loader, this::note);
         seeders = Port.load("seeder", Seeder.class, Plugins::nameOf, loader, this::note);
         sandboxes = Port.load("sandbox", SandboxProvider.class, SandboxProvider::id, loader, this::note);
@@ -116,25 +116,28 @@ public final class Plugins {
         if (id == null) {
             return best(introspectors, reader -> reader.supports(database), SchemaIntrospector::priority, database);
         }
-        SchemaIntrospector reader = named(introspectors, id, "introspector");
-        if (introspectors.that(one -> one == reader && one.supports(database)).isEmpty()) {
-            throw usage("The schema reader " + id + " cannot read " + database.product() + "; those that can: "
-                    + listed(introspectors.that(one -> one.supports(database)).stream()
-                            .map(Found::id)
-                            .toList())
-                    + ".");
-        }
-        return reader;
+        named(introspectors, id, "introspector");
+        return introspector(id, database).orElseThrow(() -> usage("The schema reader " + id + " cannot read "
+                + database.product() + "; those that can: "
+                + listed(introspectors.that(one -> one.supports(database)).stream()
+                        .map(Found::id)
+                        .toList())
+                + "."));
     }
 
     /**
      * Looks up a reader of the schema.
      *
      * @param id its name, ignoring case
-     * @return the reader, empty if none of this name could be loaded
+     * @param database the product to read
+     * @return the reader, empty if none of this name that supports the product could be loaded
      */
-    public Optional<SchemaIntrospector> introspector(String id) {
-        return introspectors.called(id).map(Found::provider);
+    public Optional<SchemaIntrospector> introspector(String id, DatabaseInfo database) {
+        return introspectors
+                .best(one -> one.id().equalsIgnoreCase(id) && one.supports(database), SchemaIntrospector::priority)
+                .stream()
+                .findFirst()
+                .map(Found::provider);
     }
 
     /**

@@ -34,9 +34,15 @@ final class Port<T> {
      */
     static <T> Port<T> load(
             String name, Class<T> type, Function<T, String> id, ProviderLoader loader, Consumer<String> problems) {
-        List<Found<T>> found = loader.load(type, id);
-        refuseDuplicates(name, found);
-        return new Port<>(name, found, problems);
+        Port<T> port = loadFamilies(name, type, id, loader, problems);
+        refuseDuplicates(name, port.found);
+        return port;
+    }
+
+    /** The same where an id names a family, one member for each database product. */
+    static <T> Port<T> loadFamilies(
+            String name, Class<T> type, Function<T, String> id, ProviderLoader loader, Consumer<String> problems) {
+        return new Port<>(name, loader.load(type, id), problems);
     }
 
     private static <T> void refuseDuplicates(String name, List<Found<T>> found) {
@@ -59,7 +65,7 @@ final class Port<T> {
     }
 
     List<String> ids() {
-        return found.stream().map(Found::id).sorted().toList();
+        return found.stream().map(Found::id).distinct().sorted().toList();
     }
 
     Optional<Found<T>> called(String id) {

@@ -88,8 +88,8 @@ class PluginsTest {
         assertThat(plugins.introspector(DERBY, SQL_FILES)).isInstanceOf(Fakes.Portable.class);
         assertThat(plugins.introspector(H2, SQL_FILES.with(c -> c.introspector("portable"))))
                 .isInstanceOf(Fakes.Portable.class);
-        assertThat(plugins.introspector("fast")).containsInstanceOf(Fakes.Fast.class);
-        assertThat(plugins.introspector("none")).isEmpty();
+        assertThat(plugins.introspector("fast", H2)).containsInstanceOf(Fakes.Fast.class);
+        assertThat(plugins.introspector("none", H2)).isEmpty();
         assertUsage(
                 () -> plugins.introspector(DERBY, SQL_FILES.with(c -> c.introspector("fast"))),
                 "fast cannot read Apache Derby",

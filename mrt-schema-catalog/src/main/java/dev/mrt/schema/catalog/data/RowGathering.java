@@ -54,7 +54,16 @@ final class RowGathering {
 
     TableData finish() {
         List<String> names = columns.stream().map(Column::name).toList();
-        return new TableData(table.ref(), names, key(table, Set.copyOf(names)), rows);
+        return new TableData(table.ref(), names, withoutNull(key(table, Set.copyOf(names)), names), rows);
+    }
+
+    /** SQLite takes NULL in some primary keys, and more than once: such a key identifies nothing. */
+    private List<String> withoutNull(List<String> key, List<String> names) {
+        List<Integer> positions = key.stream().map(names::indexOf).toList();
+        boolean holes = rows.stream()
+                .anyMatch(row ->
+                        positions.stream().anyMatch(position -> row.values().get(position) == null));
+        return holes ? List.of() : key;
     }
 
     /** The whole primary key, else a unique key that holds for every row and takes no NULL; only of columns that were read. */

@@ -101,7 +101,8 @@ final class ComponentValues {
     private int overlap(Map<String, @Nullable String> values) {
         int overlap = 0;
         for (Map.Entry<String, @Nullable String> entry : values.entrySet()) {
-            boolean used = usedValues.getOrDefault(entry.getKey(), Set.of()).contains(entry.getValue());
+            Set<@Nullable String> before = usedValues.get(entry.getKey());
+            boolean used = before != null && before.contains(entry.getValue());
             overlap += used ? 1 : 0;
             overlap += entry.getValue() == null ? 1 : 0;
         }

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** JSON documents that hold given keys and whose text (order of keys, spaces, digits) is worth keeping, too. */
 final class Json {
 
-    /** {@code ->>'key'}, {@code #>>'{a,b}'}, {@code JSON_VALUE(x, '$.a.b')}: how expressions read documents. */
+    /** {@code ->>'key'}, {@code #>>'{a,b}'}, {@code JSON_VALUE(x, '$.a.b')}, {@code '.a.b'}: how expressions read documents. */
     private static final Pattern ACCESS =
-            Pattern.compile("(#>>|#>|->>|->|\\$\\.)\\s*(?:'((?:[^']|'')*)'|([\\w.]+))");
+            Pattern.compile("(#>>|#>|->>|->|'\\$?\\.)\\s*(?:'((?:[^']|'')*)'|([\\w.]+))");
 
     private static final int CHAIN = 12;
 
@@ -52,7 +52,7 @@ final class Json {
      * @param expressions generated columns, checks and expression indexes with the text to put under the keys that they read
      * @return one document for all of them, {@code null} if none reads a key
      */
-    static @Nullable String readable(Map<String, String> expressions) {
+    static @Nullable String readable(Map<String, Object> expressions) {
         Map<String, Object> root = new LinkedHashMap<>();
         expressions.forEach((expression, value) -> paths(expression).forEach(path -> put(root, path, value)));
         return root.isEmpty() ? null : write(root);
@@ -64,7 +64,7 @@ final class Json {
         Matcher access = ACCESS.matcher(expression);
         int end = -1;
         while (access.find()) {
-            if (end < 0 || access.start() - end > CHAIN) {
+            if (end < 0 || access.start() - end > CHAIN || access.group(1).startsWith("'")) {
                 paths.add(List.copyOf(open));
                 open.clear();
             }

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +29,8 @@ import java.util.stream.Stream;
  */
 record TableModel(Table table, Map<String, TypeFact> facts, List<Check> conditions, List<UniqueKey> keys) {
 
+    private static final String GENERATED = "generated column ";
+
     static TableModel read(Session session, Dialect dialect, Table table) throws SQLException {
         List<Check> conditions = new ArrayList<>();
         Stream.concat(table.checks().stream(), dialect.furtherChecks(session, table).stream())
@@ -35,10 +38,10 @@ record TableModel(Table table, Map<String, TypeFact> facts, List<Check> conditio
                 .forEach(conditions::add);
         for (Column column : table.columns()) {
             String expression = column.generatedExpression();
-            if (expression != null && (!column.nullable() || expression.contains("->"))) {
+            if (expression != null && (!column.nullable() || readsJson(expression))) {
                 String value = "CAST((" + expression + ") AS " + column.type() + ")";
                 String test = column.nullable() ? value + " IS NULL OR " + value + " IS NOT NULL" : value + " IS NOT NULL";
-                conditions.add(resolved(table, new Check("generated column " + column.name(), test, List.of())));
+                conditions.add(resolved(table, new Check(GENERATED + column.name(), test, List.of())));
             }
         }
         conditions.removeIf(check -> check.columns().isEmpty() && !isImpossible(check));
@@ -57,7 +60,7 @@ record TableModel(Table table, Map<String, TypeFact> facts, List<Check> conditio
         String expression = check.expression();
         for (Column column : table.columns()) {
             String made = column.generatedExpression();
-            if (made != null && !made.equals(expression) && !check.name().startsWith("generated column ")) {
+            if (made != null && !made.equals(expression) && !check.name().startsWith(GENERATED)) {
                 expression = mention(column.name())
                         .matcher(expression)
                         .replaceAll(Matcher.quoteReplacement("(" + made + ")"));
@@ -69,6 +72,10 @@ record TableModel(Table table, Map<String, TypeFact> facts, List<Check> conditio
                 .map(Column::name)
                 .toList();
         return new Check(check.name(), expression, columns);
+    }
+
+    private static boolean readsJson(String expression) {
+        return expression.contains("->") || expression.contains("'.") || expression.toLowerCase(Locale.ROOT).contains("json");
     }
 
     private static boolean isImpossible(Check check) {
@@ -92,6 +99,13 @@ record TableModel(Table table, Map<String, TypeFact> facts, List<Check> conditio
     Column column(String name) {
         return table.column(name)
                 .orElseThrow(() -> new IllegalStateException("No column " + ref().column(name)));
+    }
+
+    /** The generated column that a condition is about. */
+    Optional<Column> generatedBy(Check condition) {
+        return condition.name().startsWith(GENERATED)
+                ? table.column(condition.name().substring(GENERATED.length()))
+                : Optional.empty();
     }
 
     int position(String name) {

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Puts rows into one table: all in one statement if the database takes them, else one by one with other values for those it refuses. */
@@ -106,28 +105,14 @@ final class TableSeeder {
             }
             return distinct;
         }
-        List<String> expressions = component.conditions().stream()
+        List<Check> conditions = component.conditions().stream()
                 .filter(check -> check.columns().contains(name))
-                .map(Check::expression)
                 .toList();
-        List<String> generated = new ArrayList<>(bare.best(column, specs));
-        generated.addAll(documents(column, expressions));
+        List<String> expressions = conditions.stream().map(Check::expression).toList();
+        List<String> generated = new ArrayList<>(Documents.readableBy(model, column, conditions, run.request().rows()));
+        generated.addAll(bare.best(column, specs));
         generated.addAll(run.hints().literals(column));
         return Candidates.of(run.dialect(), column, generated, expressions);
-    }
-
-    /** Documents with the keys that conditions and generated columns read. */
-    private static List<String> documents(Column column, List<String> expressions) {
-        List<String> documents = new ArrayList<>();
-        if (Family.of(column) == Family.JSON || Family.of(column).isText()) {
-            for (String value : List.of("1", "Mr T", "2021-02-03T04:05:06Z", "true", "6d727400-0000-4000-8000-00000000000a")) {
-                String document = Json.readable(expressions.stream().collect(Collectors.toMap(one -> one, one -> value, (a, b) -> a)));
-                if (document != null) {
-                    documents.add(document);
-                }
-            }
-        }
-        return documents;
     }
 
     private int withTriggers(RowBuilder builder, List<RowSpec> specs) throws SQLException {

@@ -124,7 +124,8 @@ final class Values {
 
     private static String label(Cell cell) {
         List<String> labels = cell.column().enumLabels();
-        int preset = labels.indexOf(Defaults.literal(cell.column()));
+        String value = Defaults.literal(cell.column());
+        int preset = value == null ? -1 : labels.indexOf(value);
         int index = (int) ((preset + 1 + cell.number()) % labels.size());
         return labels.get(index == preset && cell.variant() == 0 ? (index + 1) % labels.size() : index);
     }

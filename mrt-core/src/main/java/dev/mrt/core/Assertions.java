@@ -1,0 +1,29 @@
+package dev.mrt.core;
+
+import dev.mrt.api.result.RevisionResult;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Turns verdicts into an {@link AssertionError}. */
+final class Assertions {
+
+    private Assertions() {}
+
+    static void allSafe(List<RevisionResult> results, Predicate<RevisionResult> safe) {
+        List<RevisionResult> unsafe =
+                results.stream().filter(result -> !safe.test(result)).toList();
+        if (!unsafe.isEmpty()) {
+            throw new AssertionError(unsafe.size() + " of " + results.size()
+                    + (results.size() == 1 ? " migration is" : " migrations are") + " not safe to roll back:\n"
+                    + unsafe.stream().map(Assertions::lines).collect(Collectors.joining("\n")));
+        }
+    }
+
+    private static String lines(RevisionResult result) {
+        String head = result.revision() + " " + result.migration().description() + " ("
+                + result.migration().location() + "): " + result.verdict().words();
+        String why = result.findings().isEmpty() ? result.reason() : result.failureSummary();
+        return head + (why.isEmpty() ? "" : "\n" + why.indent(2).stripTrailing());
+    }
+}

@@ -1,0 +1,64 @@
+package dev.mrt.core.internal.hints;
+
+import dev.mrt.api.spi.SeedHints;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The hints found so far, each once, and not more of a kind than a seeder can use. */
+final class Collected {
+
+    /** A script with thousands of INSERTs tells nothing more with the hundred-and-first value of a column. */
+    private static final int PER_COLUMN = 100;
+
+    private static final int LONGEST = 4_000;
+    private static final int MOST = 5_000;
+
+    private final Set<SeedHints.Literal> literals = new LinkedHashSet<>();
+    private final Set<SeedHints.Cast> casts = new LinkedHashSet<>();
+    private final Set<String> jsonKeys = new LinkedHashSet<>();
+    private final Set<SeedHints.Join> joins = new LinkedHashSet<>();
+    private final Map<String, Integer> perColumn = new HashMap<>();
+
+    void literal(@Nullable String column, String value, String operator) {
+        if (value.length() > LONGEST || literals.size() >= MOST) {
+            return;
+        }
+        String key = operator + " " + column;
+        int known = perColumn.getOrDefault(key, 0);
+        if (known < PER_COLUMN && literals.add(new SeedHints.Literal(column, value, operator))) {
+            perColumn.put(key, known + 1);
+        }
+    }
+
+    void cast(@Nullable String column, String type) {
+        if (column != null && !type.isEmpty() && casts.size() < MOST) {
+            casts.add(new SeedHints.Cast(column, type.toLowerCase(Locale.ROOT)));
+        }
+    }
+
+    void jsonKey(String key) {
+        if (!key.isEmpty() && key.length() <= LONGEST && jsonKeys.size() < MOST) {
+            jsonKeys.add(key);
+        }
+    }
+
+    void join(@Nullable String left, @Nullable String right) {
+        if (left != null && right != null && joins.size() < MOST) {
+            joins.add(new SeedHints.Join(left, right));
+        }
+    }
+
+    /** Rows that are equal in this column matter. */
+    void duplicates(@Nullable String column) {
+        join(column, column);
+    }
+
+    SeedHints hints() {
+        return new SeedHints(List.copyOf(literals), List.copyOf(casts), List.copyOf(jsonKeys), List.copyOf(joins));
+    }
+}

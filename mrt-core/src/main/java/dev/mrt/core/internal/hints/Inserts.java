@@ -1,0 +1,116 @@
+package dev.mrt.core.internal.hints;
+
+import dev.mrt.core.internal.hints.Operands.Literal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the values that INSERT, REPLACE and MERGE bring, by the columns that they name. */
+final class Inserts implements Reader {
+
+    private static final Set<String> VERBS = Set.of("INSERT", "REPLACE", "MERGE");
+    private static final Set<String> SELECT_LIST_ENDS =
+            Set.of("FROM", "WHERE", "UNION", "SELECT", "INSERT", "ON", "RETURNING", "LIMIT", "ORDER");
+
+    /** How far INTO stands from its verb: {@code INSERT OR REPLACE INTO}. */
+    private static final int REACH = 4;
+
+    private final Tokens tokens;
+    private final Operands operands;
+    private final Collected out;
+
+    Inserts(Tokens tokens, Operands operands, Collected out) {
+        this.tokens = tokens;
+        this.operands = operands;
+        this.out = out;
+    }
+
+    @Override
+    public void read(int i) {
+        if (!tokens.at(i).isWord() || !VERBS.contains(tokens.at(i).upper())) {
+            return;
+        }
+        for (int into = i + 1; into <= i + REACH; into++) {
+            if (tokens.word(into, "INTO")) {
+                values(behindTable(into + 1));
+                return;
+            }
+        }
+        if (tokens.word(i, "INSERT") && tokens.symbol(i + 1, "(")) {
+            values(i + 1);
+        }
+    }
+
+    private int behindTable(int name) {
+        int i = tokens.afterName(name);
+        i = tokens.word(i, "AS") ? i + 2 : i;
+        return tokens.at(i).isName() && tokens.symbol(i + 1, "(") && !tokens.word(i, "VALUE") ? i + 1 : i;
+    }
+
+    private void values(int start) {
+        int i = start;
+        List<@Nullable String> columns = List.of();
+        if (tokens.symbol(i, "(") && !tokens.word(i + 1, "SELECT") && !tokens.word(i + 1, "VALUES")) {
+            columns = columns(i);
+            i = tokens.after(i);
+        }
+        if (tokens.word(i, "KEY") && tokens.symbol(i + 1, "(")) {
+            i = tokens.after(i + 1);
+        }
+        if (tokens.word(i, "OVERRIDING")) {
+            i += 3;
+        }
+        if (tokens.word(i, "VALUES") || tokens.word(i, "VALUE")) {
+            rows(columns, i + 1);
+        } else if (tokens.word(i, "SELECT")) {
+            selected(columns, i + 1);
+        }
+    }
+
+    private List<@Nullable String> columns(int open) {
+        List<@Nullable String> columns = new ArrayList<>();
+        for (int start : operands.arguments(open)) {
+            int last = tokens.afterName(start) - 1;
+            columns.add(
+                    tokens.at(last).isName()
+                                    || tokens.at(last).isWord()
+                                    || tokens.at(last).isString()
+                            ? tokens.at(last).text()
+                            : null);
+        }
+        return columns;
+    }
+
+    private void rows(List<@Nullable String> columns, int start) {
+        int i = start;
+        while (tokens.symbol(i, "(")) {
+            int number = 0;
+            for (int argument : operands.arguments(i)) {
+                value(columns, number++, argument);
+            }
+            i = tokens.after(i);
+            i = tokens.symbol(i, ",") ? i + 1 : i;
+        }
+    }
+
+    private void selected(List<@Nullable String> columns, int start) {
+        int number = 0;
+        value(columns, number, start);
+        for (int i = start; i < tokens.size(); i = tokens.after(i)) {
+            if (SELECT_LIST_ENDS.contains(tokens.at(i).upper()) || tokens.symbol(i, ";") || tokens.symbol(i, ")")) {
+                return;
+            }
+            if (tokens.symbol(i, ",")) {
+                value(columns, ++number, i + 1);
+            }
+        }
+    }
+
+    private void value(List<@Nullable String> columns, int number, int start) {
+        Literal literal = operands.literalAt(start);
+        if (literal != null) {
+            out.literal(number < columns.size() ? columns.get(number) : null, literal.value(), "=");
+        }
+    }
+}

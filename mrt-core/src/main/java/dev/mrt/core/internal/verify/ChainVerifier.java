@@ -1,0 +1,103 @@
+package dev.mrt.core.internal.verify;
+
+import dev.mrt.api.MrtConfig;
+import dev.mrt.api.MrtException;
+import dev.mrt.api.model.Migration;
+import dev.mrt.api.model.MigrationId;
+import dev.mrt.api.model.MigrationKind;
+import dev.mrt.api.result.RevisionResult;
+import dev.mrt.api.result.Verdict;
+import dev.mrt.api.spi.Seeder;
+import dev.mrt.api.spi.StepResult;
+import dev.mrt.api.spi.VerificationListener;
+import dev.mrt.core.internal.verify.Station.ChainBroken;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Goes along a chain and verifies each selected migration; one that fails never hides, stops or fakes the result of another. */
+final class ChainVerifier {
+
+    private final Station station;
+    private final Seeder seeder;
+    private final MrtConfig config;
+    private final Predicate<RevisionResult> safe;
+    private final List<Migration> chain;
+
+    ChainVerifier(Station station, Seeder seeder, MrtConfig config, Predicate<RevisionResult> safe) {
+        this.station = station;
+        this.seeder = seeder;
+        this.config = config;
+        this.safe = safe;
+        this.chain = station.engine().plan();
+    }
+
+    List<RevisionResult> verify(List<Migration> selected, VerificationListener listener) {
+        List<RevisionResult> results = new ArrayList<>();
+        String broken = null;
+        try (Timebox timebox = new Timebox(config.migrationTimeout(), station.connections())) {
+            for (Migration migration : selected) {
+                listener.started(migration);
+                MigrationTrial.Outcome outcome = broken == null
+                        ? verify(migration, timebox)
+                        : new MigrationTrial.Outcome(Judgement.unjudged(migration, Verdict.NOT_RUN, broken), broken);
+                broken = outcome.broken();
+                if (broken == null && config.failFast() && !safe.test(outcome.result())) {
+                    broken = "The run ended at " + migration.location() + ", the first that is not safe (fail-fast).";
+                }
+                results.add(outcome.result());
+                listener.finished(outcome.result());
+            }
+        }
+        return results;
+    }
+
+    private MigrationTrial.Outcome verify(Migration migration, Timebox timebox) {
+        String reason = config.skip().get(migration.id().value());
+        if (reason != null) {
+            return new MigrationTrial.Outcome(Judgement.unjudged(migration, Verdict.SKIPPED, reason), null);
+        }
+        if (migration.kind() == MigrationKind.BASELINE) {
+            return new MigrationTrial.Outcome(
+                    Judgement.unjudged(
+                            migration,
+                            Verdict.NOT_APPLICABLE,
+                            "A baseline stands for a database that is there already; nobody rolls it back."),
+                    null);
+        }
+        try {
+            MigrationId previous = previous(migration);
+            bringTo(previous);
+            return new MigrationTrial(station, timebox, seeder, migration, previous).run();
+        } catch (ChainBroken e) {
+            String message = String.valueOf(e.getMessage());
+            return new MigrationTrial.Outcome(Judgement.unjudged(migration, Verdict.NOT_RUN, message), message);
+        } catch (SQLException e) {
+            throw Errors.lost("Verifying " + migration.location(), e);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw MrtException.internal("Verifying " + migration.location() + " failed: " + e, e);
+        }
+    }
+
+    private @Nullable MigrationId previous(Migration migration) {
+        int place = Selection.indexOf(chain, migration.id().value(), "chain");
+        return place == 0 ? null : chain.get(place - 1).id();
+    }
+
+    /** Applies the migrations in between that nobody asked to have verified. */
+    private void bringTo(@Nullable MigrationId target) throws ChainBroken {
+        if (target == null || station.engine().current().equals(Optional.of(target))) {
+            return;
+        }
+        station.changed();
+        StepResult result = station.engine().applyUpTo(target);
+        if (result.error().isPresent()) {
+            station.rebuild(target);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.mrt.core.internal.verify;
+
+import dev.mrt.api.MrtException;
+import dev.mrt.api.spi.StepResult;
+import java.sql.SQLException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Errors of the database as sentences, and what they mean for a verification. */
+final class Errors {
+
+    private Errors() {}
+
+    /** The database's own words as one sentence, with the place that they are about. */
+    static String of(StepResult.Failure failure) {
+        return failure.location() + ": " + sentence(failure.message());
+    }
+
+    static String sentence(@Nullable String message) {
+        String words = message == null || message.isBlank() ? "no reason was given" : message.strip();
+        String line = words.replaceAll("\\s*\\R\\s*", " ");
+        return line.endsWith(".") || line.endsWith("!") || line.endsWith("?") ? line : line + ".";
+    }
+
+    /**
+     * Whether the connection, not the SQL, is at fault: class 08 of the SQL standard, and PostgreSQL's 57P01 to 57P03 (manual, appendix A).
+     */
+    static boolean isConnectionLost(@Nullable String sqlState) {
+        return sqlState != null
+                && (sqlState.startsWith("08")
+                        || sqlState.toUpperCase(Locale.ROOT).matches("57P0[123]"));
+    }
+
+    static MrtException lost(String doing, SQLException e) {
+        return MrtException.database(doing + " failed: " + sentence(e.getMessage()), e);
+    }
+
+    static MrtException lost(String doing, StepResult.Failure failure) {
+        return MrtException.database(
+                "The connection to the database was lost while " + doing + ": " + sentence(failure.message())
+                        + " Nothing can be said about this migration and later ones; run again when the database is there.",
+                null);
+    }
+}

@@ -1,0 +1,135 @@
+package dev.mrt.core.internal.verify;
+
+import dev.mrt.api.model.Migration;
+import dev.mrt.api.model.SourceLocation;
+import dev.mrt.api.result.Coverage;
+import dev.mrt.api.result.Finding;
+import dev.mrt.api.result.FindingKind;
+import dev.mrt.api.result.Limitation;
+import dev.mrt.api.result.LimitationKind;
+import dev.mrt.api.result.RevisionResult;
+import dev.mrt.api.result.Verdict;
+import dev.mrt.api.spi.StepResult;
+import dev.mrt.core.internal.compare.Defect;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Collects what is found out about one migration, and comes to a verdict. */
+final class Judgement {
+
+    private final Migration migration;
+    private final Set<Finding> findings = new LinkedHashSet<>();
+    private final Set<Limitation> limitations = new LinkedHashSet<>();
+    private final List<String> doubts = new ArrayList<>();
+    private Coverage coverage = Coverage.NONE;
+
+    Judgement(Migration migration) {
+        this.migration = migration;
+    }
+
+    /** A judgement that knows what this one has found already; whoever keeps it adds it to this one. */
+    Judgement continued() {
+        Judgement next = new Judgement(migration);
+        next.findings.addAll(findings);
+        return next;
+    }
+
+    Migration migration() {
+        return migration;
+    }
+
+    /** A comparison went wrong. */
+    void defect(Defect defect) {
+        findings.add(new Finding(
+                defect.kind(),
+                defect.object(),
+                defect.what() + " " + Advice.on(defect.kind()),
+                defect.before(),
+                defect.after(),
+                defect.diff(),
+                migration.location(),
+                rollbackLocation()));
+    }
+
+    /** A step of the engine failed. */
+    void failure(FindingKind kind, String what, StepResult.Failure failure) {
+        boolean inUp = kind == FindingKind.APPLY_FAILED
+                || kind == FindingKind.REAPPLY_FAILED
+                || kind == FindingKind.NOT_RERUNNABLE;
+        findings.add(new Finding(
+                kind,
+                "",
+                what + " " + Errors.of(failure) + " " + Advice.on(kind),
+                null,
+                null,
+                "",
+                inUp ? failure.location() : migration.location(),
+                inUp ? rollbackLocation() : failure.location()));
+    }
+
+    /** Something is wrong with the migration as a whole. */
+    void finding(FindingKind kind, String what) {
+        defect(new Defect(kind, "", what, null, null, ""));
+    }
+
+    void limitation(LimitationKind kind, String object, String message) {
+        limitations.add(new Limitation(kind, object, message));
+    }
+
+    /** Something that matters could not be checked. */
+    void doubt(String reason) {
+        if (!doubts.contains(reason)) {
+            doubts.add(reason);
+        }
+    }
+
+    void covered(Coverage exercised) {
+        coverage = exercised;
+    }
+
+    boolean hasFindings() {
+        return !findings.isEmpty();
+    }
+
+    /** Whether the rollback did not come to its end, so that there is nothing to compare. */
+    boolean failedToRollBack() {
+        return findings.stream().anyMatch(finding -> finding.kind() == FindingKind.ROLLBACK_FAILED);
+    }
+
+    boolean hasFinding(FindingKind kind, String object) {
+        return findings.stream()
+                .anyMatch(finding -> finding.kind() == kind && finding.object().equals(object));
+    }
+
+    /** Takes over what a trial found out. */
+    void add(Judgement trial) {
+        findings.addAll(trial.findings);
+        limitations.addAll(trial.limitations);
+        trial.doubts.forEach(this::doubt);
+    }
+
+    private SourceLocation rollbackLocation() {
+        return migration.rollback().scriptOr(migration.location()).location();
+    }
+
+    RevisionResult result(Duration took) {
+        Verdict verdict = Verdict.PASSED;
+        String reason = "";
+        if (hasFindings()) {
+            verdict = Verdict.FAILED;
+        } else if (!doubts.isEmpty()) {
+            verdict = Verdict.INCONCLUSIVE;
+            reason = String.join(" ", doubts);
+        }
+        return new RevisionResult(
+                migration, verdict, reason, List.copyOf(findings), List.copyOf(limitations), coverage, took);
+    }
+
+    /** A migration that was not judged. */
+    static RevisionResult unjudged(Migration migration, Verdict verdict, String reason) {
+        return new RevisionResult(migration, verdict, reason, List.of(), List.of(), Coverage.NONE, Duration.ZERO);
+    }
+}

@@ -1,0 +1,157 @@
+package dev.mrt.core.internal.verify;
+
+import dev.mrt.api.MrtConfig;
+import dev.mrt.api.result.LimitationKind;
+import dev.mrt.api.schema.SchemaSnapshot;
+import dev.mrt.api.schema.Table;
+import dev.mrt.api.schema.TableRef;
+import dev.mrt.api.spi.SeedHints;
+import dev.mrt.api.spi.SeedRequest;
+import dev.mrt.api.spi.SeedResult;
+import dev.mrt.api.spi.Seeder;
+import dev.mrt.core.internal.hints.SqlReading;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Decides which tables get rows before a migration, and remembers what was done as long as the database lives. */
+final class Seeding {
+
+    /** How tables are treated that the migration did not take rows in before. */
+    record Plan(Set<TableRef> plain, Set<TableRef> empty) {
+        static final Plan DARING = new Plan(Set.of(), Set.of());
+    }
+
+    private final Seeder seeder;
+    private final MrtConfig config;
+    private final Map<TableRef, Table> seededAs = new HashMap<>();
+    private final Set<TableRef> hopeless = new HashSet<>();
+    private int generation;
+
+    Seeding(Seeder seeder, MrtConfig config) {
+        this.seeder = seeder;
+        this.config = config;
+    }
+
+    /** The database is new: no table has rows of mrt any more. */
+    void forget() {
+        seededAs.clear();
+        hopeless.clear();
+    }
+
+    /**
+     * Gives rows to tables that are new or changed, and one more to those that the SQL is about to meet.
+     *
+     * @param connection commits
+     * @param schema the schema now
+     * @param sql what the migration and its rollback say
+     * @return the tables that were to get rows
+     */
+    Set<TableRef> seed(Connection connection, SchemaSnapshot schema, SqlReading sql, Plan plan, Judgement judgement)
+            throws SQLException {
+        Set<TableRef> due = refs(schema, table -> !table.equals(seededAs.get(table.ref())));
+        hopeless.removeAll(due);
+        fill(connection, schema, due, sql.hints(), plan, judgement);
+        if (!sql.hints().equals(SeedHints.NONE)) {
+            Set<TableRef> met = refs(schema, table -> sql.mentions(table.ref().name()));
+            met.removeAll(due);
+            met.removeAll(plan.empty());
+            met.removeAll(plan.plain());
+            insert(connection, schema, request(met, 1, SeedRequest.Style.ADVERSARIAL, sql.hints(), plan), judgement);
+            due.addAll(met);
+        }
+        schema.tables().forEach(table -> seededAs.put(table.ref(), table));
+        return due;
+    }
+
+    /** Whether it is known that a table takes no rows as it is. */
+    boolean isHopeless(TableRef table) {
+        return hopeless.contains(table);
+    }
+
+    /** Gives rows to certain tables, daring ones where the plan does not say otherwise. */
+    void fill(
+            Connection connection,
+            SchemaSnapshot schema,
+            Set<TableRef> tables,
+            SeedHints hints,
+            Plan plan,
+            Judgement judgement)
+            throws SQLException {
+        Set<TableRef> daring = new HashSet<>(tables);
+        daring.removeAll(plan.plain());
+        daring.removeAll(plan.empty());
+        Set<TableRef> plain = new HashSet<>(tables);
+        plain.retainAll(plan.plain());
+        plain.removeAll(plan.empty());
+        insert(
+                connection,
+                schema,
+                request(daring, config.seedRows(), SeedRequest.Style.ADVERSARIAL, hints, plan),
+                judgement);
+        insert(connection, schema, request(plain, config.seedRows(), SeedRequest.Style.PLAIN, hints, plan), judgement);
+    }
+
+    private static Set<TableRef> refs(SchemaSnapshot schema, Predicate<Table> wanted) {
+        return schema.tables().stream().filter(wanted).map(Table::ref).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** A request for writes of the new application. */
+    SeedRequest writes(Set<TableRef> tables, SeedHints hints) {
+        generation++;
+        return new SeedRequest(
+                tables, 1, SeedRequest.Style.ADVERSARIAL, generation, config.randomSeed(), hints, Map.of(), Set.of());
+    }
+
+    private SeedRequest request(Set<TableRef> tables, int rows, SeedRequest.Style style, SeedHints hints, Plan plan) {
+        generation++;
+        return new SeedRequest(
+                tables, rows, style, generation, config.randomSeed(), hints, customRows(tables), plan.empty());
+    }
+
+    /** The user's rows go in once, when their table is new: a second time their keys would be taken. */
+    private Map<String, Supplier<List<Map<String, @Nullable Object>>>> customRows(Set<TableRef> tables) {
+        Map<String, Supplier<List<Map<String, @Nullable Object>>>> rows = new HashMap<>();
+        config.customSeeds().forEach((name, supplier) -> {
+            if (tables.stream().anyMatch(table -> !seededAs.containsKey(table) && isNamed(table, name))) {
+                rows.put(name, supplier);
+            }
+        });
+        return rows;
+    }
+
+    static boolean isNamed(TableRef table, String name) {
+        return name.equalsIgnoreCase(table.name()) || name.equalsIgnoreCase(table.toString());
+    }
+
+    private void insert(Connection connection, SchemaSnapshot schema, SeedRequest request, Judgement judgement)
+            throws SQLException {
+        if (request.tables().isEmpty()) {
+            return;
+        }
+        SeedResult result = seeder.seed(connection, schema, request);
+        for (SeedResult.Shortfall shortfall : result.shortfalls()) {
+            if (shortfall.rows() == 0) {
+                hopeless.add(shortfall.table());
+            }
+            judgement.limitation(
+                    shortfall.rows() == 0 ? LimitationKind.TABLE_NOT_SEEDED : LimitationKind.TABLE_PARTLY_SEEDED,
+                    shortfall.table().toString(),
+                    shortfall.table() + " holds " + (shortfall.rows() == 0 ? "no" : "only " + shortfall.rows())
+                            + (shortfall.rows() == 1 ? " row" : " rows") + ": " + Errors.sentence(shortfall.reason()));
+        }
+        result.withoutTriggers()
+                .forEach(table -> judgement.limitation(
+                        LimitationKind.SEEDED_WITHOUT_TRIGGERS,
+                        table.toString(),
+                        "Rows went into " + table + " only while its triggers were off."));
+    }
+}

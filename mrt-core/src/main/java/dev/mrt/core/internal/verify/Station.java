@@ -1,0 +1,164 @@
+package dev.mrt.core.internal.verify;
+
+import dev.mrt.api.MrtException;
+import dev.mrt.api.data.DataSnapshot;
+import dev.mrt.api.model.MigrationId;
+import dev.mrt.api.schema.SchemaSnapshot;
+import dev.mrt.api.spi.ConnectionSource;
+import dev.mrt.api.spi.DataReader;
+import dev.mrt.api.spi.MigrationEngine;
+import dev.mrt.api.spi.Sandbox;
+import dev.mrt.api.spi.SchemaIntrospector;
+import dev.mrt.api.spi.SnapshotScope;
+import dev.mrt.api.spi.StepResult;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The database under test with everything that works on it. Used by one thread at a time. */
+final class Station implements AutoCloseable {
+
+    private final Sandbox sandbox;
+    private final WatchedSource connections;
+    private final Function<ConnectionSource, MigrationEngine> opener;
+    private final SchemaIntrospector introspector;
+    private final DataReader dataReader;
+    private final Seeding seeding;
+    private final SchemaFilter filter;
+    private MigrationEngine engine;
+    private @Nullable SchemaSnapshot schema;
+
+    Station(
+            Sandbox sandbox,
+            Function<ConnectionSource, MigrationEngine> opener,
+            SchemaIntrospector introspector,
+            DataReader dataReader,
+            Seeding seeding,
+            List<String> schemas) {
+        this.sandbox = sandbox;
+        this.connections = new WatchedSource(sandbox);
+        this.opener = opener;
+        this.introspector = introspector;
+        this.dataReader = dataReader;
+        this.seeding = seeding;
+        this.filter = new SchemaFilter(schemas);
+        this.engine = opener.apply(connections);
+        prepare();
+    }
+
+    private void prepare() {
+        StepResult prepared = engine.prepare();
+        if (!prepared.ok()) {
+            throw MrtException.database(
+                    "The migration engine cannot be set up in the " + sandbox.description() + ": "
+                            + prepared.error().map(Errors::of).orElse("it gave no reason."),
+                    null);
+        }
+    }
+
+    MigrationEngine engine() {
+        return engine;
+    }
+
+    WatchedSource connections() {
+        return connections;
+    }
+
+    Seeding seeding() {
+        return seeding;
+    }
+
+    Sandbox sandbox() {
+        return sandbox;
+    }
+
+    SchemaFilter filter() {
+        return filter;
+    }
+
+    Connection connect() throws SQLException {
+        return connections.connect();
+    }
+
+    /** The schema as it is now; read once for each state. */
+    SchemaSnapshot schema() throws SQLException {
+        SchemaSnapshot known = schema;
+        if (known == null) {
+            try (Connection connection = connect()) {
+                known = readSchema(connection);
+            }
+            schema = known;
+        }
+        return known;
+    }
+
+    /** The state was changed: what was known of the schema does not hold any more. */
+    void changed() {
+        schema = null;
+    }
+
+    SchemaSnapshot readSchema(Connection connection) throws SQLException {
+        return filter.apply(
+                introspector.snapshot(connection, new SnapshotScope(List.of(), engine.bookkeepingTables())));
+    }
+
+    DataSnapshot readData(Connection connection, SchemaSnapshot of) throws SQLException {
+        return dataReader.read(connection, of, of.tables());
+    }
+
+    Moment moment() throws SQLException {
+        SchemaSnapshot now = schema();
+        try (Connection connection = connect()) {
+            return new Moment(now, readData(connection, now));
+        }
+    }
+
+    Moment moment(Connection connection) throws SQLException {
+        SchemaSnapshot now = readSchema(connection);
+        return new Moment(now, readData(connection, now));
+    }
+
+    /**
+     * Makes the database as it is after a migration, without rows of mrt: never by trusting an undo script.
+     *
+     * @param last the last migration to apply, {@code null} for none
+     * @throws ChainBroken if the chain cannot be brought there
+     */
+    void rebuild(@Nullable MigrationId last) throws ChainBroken {
+        changed();
+        seeding.forget();
+        connections.abortAll();
+        sandbox.recreate();
+        engine.close();
+        engine = opener.apply(connections);
+        prepare();
+        if (last != null) {
+            StepResult result = engine.applyUpTo(last);
+            if (result.error().isPresent()) {
+                StepResult.Failure failure = result.error().get();
+                if (Errors.isConnectionLost(failure.sqlState())) {
+                    throw Errors.lost("the database was rebuilt up to " + last, failure);
+                }
+                throw new ChainBroken("The chain could not be brought to " + last + " again on an empty database: "
+                        + Errors.of(failure));
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+        sandbox.close();
+    }
+
+    /** Later migrations cannot be verified, as the chain cannot be brought to them. */
+    static final class ChainBroken extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        ChainBroken(String reason) {
+            super(reason);
+        }
+    }
+}

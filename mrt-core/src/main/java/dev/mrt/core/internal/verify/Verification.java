@@ -1,0 +1,64 @@
+package dev.mrt.core.internal.verify;
+
+import dev.mrt.api.MrtConfig;
+import dev.mrt.api.model.Migration;
+import dev.mrt.api.result.RevisionResult;
+import dev.mrt.api.result.VerificationReport;
+import dev.mrt.api.schema.DatabaseInfo;
+import dev.mrt.api.spi.EngineContext;
+import dev.mrt.api.spi.MigrationCatalog;
+import dev.mrt.api.spi.MigrationEngineProvider;
+import dev.mrt.api.spi.Sandbox;
+import dev.mrt.api.spi.SchemaIntrospector;
+import dev.mrt.api.spi.Seeder;
+import dev.mrt.api.spi.VerificationListener;
+import dev.mrt.core.internal.plugin.Plugins;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * The use case: verify a chain in a sandbox.
+ *
+ * @param plugins the adapters
+ * @param provider the engine's entrance
+ * @param context where the migrations are
+ * @param catalog the chain as its files say
+ * @param mrtVersion the version of mrt, for the report
+ */
+public record Verification(
+        Plugins plugins,
+        MigrationEngineProvider provider,
+        EngineContext context,
+        MigrationCatalog catalog,
+        String mrtVersion) {
+
+    /**
+     * Verifies migrations in a sandbox, which is closed in the end.
+     *
+     * @param sandbox a new database
+     * @param selected what to verify, in order
+     * @param safe says whether a result lets the run go on in fail-fast mode
+     * @param listener hears of the progress
+     * @return the report
+     */
+    public VerificationReport run(
+            Sandbox sandbox, List<Migration> selected, Predicate<RevisionResult> safe, VerificationListener listener) {
+        MrtConfig config = context.config();
+        DatabaseInfo database = sandbox.database();
+        SchemaIntrospector introspector = plugins.introspector(database, config);
+        Seeder seeder = plugins.seeder(database);
+        try (Station station = new Station(
+                sandbox,
+                connections -> provider.open(context, connections),
+                introspector,
+                plugins.dataReader(database),
+                new Seeding(seeder, config),
+                config.schemas())) {
+            listener.planned(selected, sandbox.description());
+            List<RevisionResult> results = new ChainVerifier(station, seeder, config, safe).verify(selected, listener);
+            station.filter().requireAllSeen(config.schemas());
+            return new VerificationReport(
+                    mrtVersion, provider.id(), provider.engineVersion(), database, results, catalog.inventory());
+        }
+    }
+}
