@@ -27,8 +27,9 @@ final class StepRunner {
     private final Failures failures;
     private final String separator;
     private final String suffix;
-    private final Stepper up;
-    private final Stepper down;
+    private final Configuration user;
+    private @Nullable Stepper up;
+    private @Nullable Stepper down;
 
     StepRunner(FlywayCatalog catalog, Configuration user, DataSource database, Callbacks callbacks) {
         this.catalog = catalog;
@@ -38,24 +39,34 @@ final class StepRunner {
         this.failures = new Failures(catalog);
         this.separator = user.getSqlMigrationSeparator();
         this.suffix = user.getSqlMigrationSuffixes()[0];
-        this.up = new Stepper(user, catalog, database, Direction.UP);
-        this.down = new Stepper(user, catalog, database, Direction.DOWN);
+        this.user = user;
     }
 
-    Stepper up() {
+    private Stepper up() {
+        if (up == null) {
+            up = new Stepper(user, catalog, database, Direction.UP);
+        }
         return up;
     }
 
-    Stepper down() {
+    private Stepper down() {
+        if (down == null) {
+            down = new Stepper(user, catalog, database, Direction.DOWN);
+        }
         return down;
+    }
+
+    /** Whether what runs now are statements of a migration, and not Flyway's own. */
+    boolean inMigration() {
+        return (up != null && up.gate().inMigration()) || (down != null && down.gate().inMigration());
     }
 
     StepResult apply(Step step) {
         Stopwatch watch = Stopwatch.start();
         Function<Event, @Nullable Event> seenAs = callbacks.up(step, false);
         try {
-            int ran = up.run(upView(step, seenAs), seenAs);
-            return ran == 1 ? done(Outcome.APPLIED, up, watch.elapsed()) : notRun(step, watch);
+            int ran = up().run(upView(step, seenAs), seenAs);
+            return ran == 1 ? done(Outcome.APPLIED, up(), watch.elapsed()) : notRun(step, watch);
         } catch (RuntimeException | LinkageError e) {
             return applyFailed(step, e, watch);
         }
@@ -140,7 +151,7 @@ final class StepRunner {
     private StepResult undo(Step step, List<History.Row> applied, SourceLocation where, Stopwatch watch) {
         Function<Event, @Nullable Event> seenAs = callbacks.down();
         try {
-            int ran = down.run(downView(step, seenAs), seenAs);
+            int ran = down().run(downView(step, seenAs), seenAs);
             if (ran != 1) {
                 return undoFailed(
                         step,
@@ -151,7 +162,7 @@ final class StepRunner {
             try (Connection connection = database.getConnection()) {
                 history.take(connection, step);
             }
-            return done(Outcome.ROLLED_BACK, down, watch.elapsed());
+            return done(Outcome.ROLLED_BACK, down(), watch.elapsed());
         } catch (RuntimeException | LinkageError | SQLException e) {
             return undoFailed(step, applied, failures.of(e, where), watch);
         }

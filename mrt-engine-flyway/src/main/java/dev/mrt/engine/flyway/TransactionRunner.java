@@ -31,7 +31,7 @@ final class TransactionRunner {
     }
 
     private boolean inMigration() {
-        return runner.up().gate().inMigration() || runner.down().gate().inMigration();
+        return runner.inMigration();
     }
 
     /**
