@@ -34,9 +34,9 @@ INSERT INTO option (name, value) VALUES ('page.size', '50') ON CONFLICT (name) D
 --- U6__option.sql
 DELETE FROM option WHERE name = 'page.size';
 --- V7__amount.sql
-UPDATE claim SET amount = amount + 7 WHERE amount BETWEEN 1000 AND 2000000000;
+UPDATE claim SET amount = amount # 7 WHERE filed >= '2003-01-01';
 --- U7__amount.sql
-UPDATE claim SET amount = amount - 7 WHERE amount BETWEEN 1007 AND 2000000007;
+UPDATE claim SET amount = amount # 7 WHERE filed >= '2003-01-01';
 --- V8__like.sql
 DELETE FROM claim WHERE state LIKE 'tmp-%';
 --- U8__like.sql

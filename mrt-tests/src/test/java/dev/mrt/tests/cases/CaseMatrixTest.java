@@ -50,12 +50,16 @@ class CaseMatrixTest {
         return dynamicContainer(
                 one.name() + ": " + one.about(),
                 one.expectations().stream()
-                        .map(expected -> dynamicTest(expected.text(), () -> check(expected, verified.report()))));
+                        .map(expected -> dynamicTest(
+                                expected.text(),
+                                () -> check(database + " " + one.name(), expected, verified.report()))));
     }
 
-    private static void check(Expectation expected, VerificationReport report) {
+    private static void check(String where, Expectation expected, VerificationReport report) {
         RevisionResult result = Verification.result(report, expected.revision());
-        assertThat(result).as("%s", Verification.words(result)).matches(expected.holds(), expected.text());
+        assertThat(expected.holds().test(result))
+                .as("%s: %s, but%n%s", where, expected.text(), Verification.words(result))
+                .isTrue();
     }
 
     private VerificationReport verify(String database, Case one) throws IOException {

@@ -71,7 +71,8 @@ final class CorpusReport {
     private void chain(Path chain) {
         String database = DATABASES.get(dialect(chain));
         if (database == null || !isFlyway(chain)) {
-            out.println(chain.getFileName() + ": left out, " + dialect(chain) + " is not a chain of Flyway for one database");
+            out.println(chain.getFileName() + ": left out, " + dialect(chain)
+                    + " is not a chain of Flyway for one database");
             return;
         }
         MrtConfig config =
@@ -87,7 +88,12 @@ final class CorpusReport {
     private void print(Path chain, String database, VerificationReport report, long nanos) {
         out.printf(
                 "%n%s on %s: %d steps, %.1f s%n  verdicts: %s%n  findings: %s%n  limitations: %s%n",
-                chain.getFileName(), database, report.results().size(), nanos / 1e9, verdicts(report), findings(report),
+                chain.getFileName(),
+                database,
+                report.results().size(),
+                nanos / 1e9,
+                verdicts(report),
+                findings(report),
                 limitations(report));
         if (Files.exists(chain.resolve("truth.tsv"))) {
             compare(Truth.of(Table.read(chain.resolve("truth.tsv"))), report);
@@ -111,7 +117,9 @@ final class CorpusReport {
                 disagreements.add("  " + different + "\n    " + indented(result));
             }
         }
-        out.printf("  compared: %d, agree: %d, disagree: %d%n", compared, compared - disagreements.size(), disagreements.size());
+        out.printf(
+                "  compared: %d, agree: %d, disagree: %d%n",
+                compared, compared - disagreements.size(), disagreements.size());
         disagreements.forEach(out::println);
     }
 

@@ -49,7 +49,9 @@ class ScenarioTest {
                     .as("%s", words)
                     .anyMatch(limitation -> limitation.kind() == LimitationKind.APPLY_FAILED_ON_ROWS);
         } else if (!kinds.isEmpty()) {
-            List<String> found = result.findings().stream().map(finding -> finding.kind().name()).toList();
+            List<String> found = result.findings().stream()
+                    .map(finding -> finding.kind().name())
+                    .toList();
             assertThat(found).as("%s", words).anyMatch(Pattern.compile(kinds).asPredicate());
         }
     }

@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 /** The fenced blocks of a Markdown text that say in a comment before them where they come from. */
 final class Blocks {
 
-    private static final Pattern BLOCK =
-            Pattern.compile("(?<head><!-- block: (?<source>[^\\n]+?) -->\\n```\\w*\\n)(?<text>.*?)(?<end>^```$)", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern BLOCK = Pattern.compile(
+            "(?<head><!-- block: (?<source>[^\\n]+?) -->\\n```\\w*\\n)(?<text>.*?)(?<end>^```$)",
+            Pattern.DOTALL | Pattern.MULTILINE);
 
     private Blocks() {}
 
@@ -27,7 +28,8 @@ final class Blocks {
 
     /** The same Markdown with the text that each source gives. */
     static String refreshed(String markdown, UnaryOperator<String> textOf) {
-        return BLOCK.matcher(markdown).replaceAll(match -> Matcher.quoteReplacement(head(match) + textOf.apply(source(match)) + "```"));
+        return BLOCK.matcher(markdown)
+                .replaceAll(match -> Matcher.quoteReplacement(head(match) + textOf.apply(source(match)) + "```"));
     }
 
     private static String head(MatchResult match) {

@@ -38,7 +38,12 @@ class DocumentationTest {
         Path root = Repository.root();
         try (Stream<Path> docs = Files.walk(root.resolve("docs"))) {
             return Stream.concat(
-                            Stream.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "examples/flyway-junit5/README.md", "benchmarks/README.md")
+                            Stream.of(
+                                            "README.md",
+                                            "CONTRIBUTING.md",
+                                            "CHANGELOG.md",
+                                            "examples/flyway-junit5/README.md",
+                                            "benchmarks/README.md")
                                     .map(root::resolve),
                             docs.filter(page -> page.toString().endsWith(".md")))
                     .toList();

@@ -54,7 +54,8 @@ class CustomSeedsTest {
         Chain chain = chain("id int PRIMARY KEY, name text")
                 .with("2", "DELETE FROM visit WHERE name = 'Zoë of Ulm';", "-- gone");
 
-        RevisionResult result = verify(chain, Map.of("id", 41, "name", "Zoë of Ulm")).get(1);
+        RevisionResult result =
+                verify(chain, Map.of("id", 41, "name", "Zoë of Ulm")).get(1);
 
         assertThat(result.findings()).extracting(Finding::kind).contains(FindingKind.ROWS_LOST);
     }
