@@ -3,6 +3,7 @@ package dev.mrt.cli;
 import dev.mrt.api.MrtConfig;
 import dev.mrt.api.MrtException;
 import dev.mrt.api.result.VerificationReport;
+import dev.mrt.core.Configuration;
 import dev.mrt.core.Mrt;
 import dev.mrt.report.JsonReport;
 import dev.mrt.report.TextReport;
@@ -42,7 +43,7 @@ import picocli.CommandLine.Spec;
             "  --flyway.placeholders.owner=app   --flyway.outOfOrder true",
             "",
             "What is not given comes from mrt.* system properties, MRT_* environment variables, or mrt.yml",
-            "in the working directory, in this order.",
+            "in the working directory or above it, in this order.",
             "",
             "Verdicts:",
             "  passed          rolled back without loss, and applied again with the same result",
@@ -69,7 +70,7 @@ import picocli.CommandLine.Spec;
 final class VerifyCommand implements Callable<Integer> {
 
     private static final String ON_INCONCLUSIVE =
-            "Give the table rows of your own (seeds in mrt.yml), leave the migration out with a reason"
+            "Give the table rows of your own (customSeeds in mrt.yml), leave the migration out with a reason"
                     + " (--skip VERSION=REASON), or accept what is not known (--allow-inconclusive).";
 
     /** How the result is written. */
@@ -129,7 +130,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     MrtConfig config() {
         refuseRepeated(spec.commandLine().getParseResult());
-        return VerifyConfig.of(MrtConfig.builder().build(), options, engineOptions);
+        return VerifyConfig.of(Configuration.builder().build(), options, engineOptions);
     }
 
     /** picocli itself does not notice it in option groups. */

@@ -34,7 +34,7 @@ final class VerifyConfig {
     static MrtConfig of(MrtConfig base, VerifyOptions options, Map<String, String> settings) {
         return base.with(builder -> {
             VerifyConfig config = new VerifyConfig(base, builder);
-            config.migrations(options);
+            config.migrations(options, settings);
             config.where(options.where);
             config.which(options.which);
             config.how(options.how);
@@ -44,12 +44,9 @@ final class VerifyConfig {
         });
     }
 
-    private void migrations(VerifyOptions options) {
+    private void migrations(VerifyOptions options, Map<String, String> settings) {
         List<String> given = options.migrations;
-        boolean configured = base.changeLogFile() != null
-                || !base.locations().isEmpty()
-                || !base.configFiles().isEmpty();
-        if (given.isEmpty() && !configured && options.engine.config == null) {
+        if (given.isEmpty() && options.engine.config == null && !configured(settings)) {
             throw MrtException.usage(
                     "Nothing says where the migrations are; write mrt verify FOLDER, or set locations in" + " mrt.yml."
                             + (options.where.password == null ? "" : " A password is given as --password=PASSWORD."));
@@ -59,6 +56,14 @@ final class VerifyConfig {
         } else if (!given.isEmpty()) {
             builder.locations(given).changeLogFile(null);
         }
+    }
+
+    private boolean configured(Map<String, String> settings) {
+        return base.changeLogFile() != null
+                || !base.locations().isEmpty()
+                || !base.configFiles().isEmpty()
+                || !base.engineOptions().isEmpty()
+                || !settings.isEmpty();
     }
 
     private void where(VerifyOptions.Where where) {

@@ -3,6 +3,7 @@ package dev.mrt.junit5;
 import dev.mrt.api.MrtConfig;
 import dev.mrt.api.MrtConfigBuilder;
 import dev.mrt.api.MrtException;
+import dev.mrt.core.Configuration;
 import dev.mrt.core.Mrt;
 import java.util.function.UnaryOperator;
 import org.apiguardian.api.API;
@@ -67,12 +68,11 @@ public final class MrtExtension implements ParameterResolver {
     }
 
     private MrtConfig config(@Nullable MrtTest test) {
-        if (test != null) {
-            return AnnotatedConfig.of(MrtConfig.builder().build(), test);
+        MrtConfigBuilder builder = Configuration.builder();
+        if (change != null) {
+            return change.apply(builder).build();
         }
-        return change == null
-                ? MrtConfig.builder().build()
-                : change.apply(MrtConfig.builder()).build();
+        return test == null ? builder.build() : AnnotatedConfig.of(builder.build(), test);
     }
 
     /** That of the nearest class; a nested class has the one of the class around it. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import dev.mrt.api.MrtException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,13 @@ import org.opentest4j.TestAbortedException;
 
 class ReversibleMigrationsTest {
 
+    private static final Map<Class<?>, EngineExecutionResults> RUNS = new HashMap<>();
+
     private static EngineExecutionResults run(Class<?> tests) {
+        return RUNS.computeIfAbsent(tests, ReversibleMigrationsTest::execute);
+    }
+
+    private static EngineExecutionResults execute(Class<?> tests) {
         return EngineTestKit.engine("junit-jupiter")
                 .selectors(selectClass(tests))
                 .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
@@ -121,7 +128,8 @@ class ReversibleMigrationsTest {
         results.testEvents().assertStatistics(stats -> stats.started(0));
         assertThat(results.containerEvents().failed().stream().map(event -> error(result(event))))
                 .singleElement()
-                .isInstanceOf(MrtException.class)
-                .satisfies(error -> assertThat(error).hasMessageContaining("chains/nowhere"));
+                .satisfies(error -> assertThat(error)
+                        .hasMessageContaining("No migration engine recognises classpath:chains/nowhere")
+                        .hasCauseInstanceOf(MrtException.class));
     }
 }

@@ -44,9 +44,11 @@ final class LimitationList {
         if (scopes.isEmpty()) {
             return "";
         }
+        boolean several = results.size() > 1;
+        String heading = several ? "Limits of these verdicts" : "Limits of this verdict";
         return scopes.entrySet().stream()
-                .map(entry -> entry(entry.getKey(), entry.getValue()))
-                .collect(Collectors.joining("\n", Ink.BOLD.on("Limits of these verdicts", style.colour()) + "\n", ""));
+                .map(entry -> entry(entry.getKey(), entry.getValue(), several))
+                .collect(Collectors.joining("\n", Ink.BOLD.on(heading, style.colour()) + "\n", ""));
     }
 
     /** Those of inconclusive migrations are told with the migration itself. */
@@ -60,12 +62,15 @@ final class LimitationList {
         return scopes;
     }
 
-    private String entry(Text text, Scope scope) {
-        String objects = scope.objects().stream().map(Printable::line).collect(Collectors.joining(", "));
-        String revisions = scope.revisions().stream().map(Printable::line).collect(Collectors.joining(", "));
-        String head =
-                Lines.wrap((text.kind() + " " + objects).stripTrailing() + " (" + revisions + ")", style.width(), "  ");
-        return head.replaceFirst(text.kind().name(), Ink.YELLOW.on(text.kind().name(), style.colour())) + "\n"
+    private String entry(Text text, Scope scope, boolean several) {
+        String kind = text.kind().name();
+        String of = several ? " (" + joined(scope.revisions()) + ")" : "";
+        String head = Lines.wrap((kind + " " + joined(scope.objects())).stripTrailing() + of, style.width(), "  ");
+        return head.replaceFirst(kind, Ink.YELLOW.on(kind, style.colour())) + "\n"
                 + Lines.wrap(Printable.lines(text.message()), style.width(), "    ");
+    }
+
+    private static String joined(Set<String> names) {
+        return names.stream().map(Printable::line).collect(Collectors.joining(", "));
     }
 }

@@ -152,6 +152,15 @@ class TextReportTest {
     }
 
     @Test
+    void a_message_of_one_migration_tells_its_limits_without_naming_it_again() {
+        Limitation limit = new Limitation(LimitationKind.WRITES_NOT_CHECKED, "t", "It was not tried.");
+        RevisionResult result =
+                Samples.result(Samples.migration("3", "x"), Verdict.PASSED, "", List.of(), List.of(limit));
+        assertThat(new TextReport(TextStyle.message("")).revision(result))
+                .isEqualTo("V3 x: passed\n\nLimits of this verdict\n  WRITES_NOT_CHECKED t\n    It was not tried.");
+    }
+
+    @Test
     void a_failed_second_application_points_to_the_migration() {
         RevisionResult result = Samples.result(
                 Samples.migration("3", "x"),

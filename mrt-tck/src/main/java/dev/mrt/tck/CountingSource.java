@@ -42,7 +42,7 @@ final class CountingSource implements ConnectionSource {
         opened++;
         boolean[] ended = new boolean[1];
         return (Connection) Proxy.newProxyInstance(
-                Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                connection.getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
                     String name = method.getName();
                     if (name.equals("close") && !ended[0]) {
                         ended[0] = true;

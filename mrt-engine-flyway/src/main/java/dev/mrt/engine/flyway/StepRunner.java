@@ -58,7 +58,8 @@ final class StepRunner {
 
     /** Whether what runs now are statements of a migration, and not Flyway's own. */
     boolean inMigration() {
-        return (up != null && up.gate().inMigration()) || (down != null && down.gate().inMigration());
+        return (up != null && up.gate().inMigration())
+                || (down != null && down.gate().inMigration());
     }
 
     StepResult apply(Step step) {

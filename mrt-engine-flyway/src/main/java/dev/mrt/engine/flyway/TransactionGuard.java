@@ -49,8 +49,14 @@ final class TransactionGuard implements DataSource {
             throw new SQLException("There is no transaction to work in.", "25P01");
         }
         Guarded guarded = new Guarded(transaction);
+        // Flyway looks for the driver's COPY through the class loader of the connection.
         return (Connection) Proxy.newProxyInstance(
-                Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, guarded::invoke);
+                loader(transaction), new Class<?>[] {Connection.class}, guarded::invoke);
+    }
+
+    private static ClassLoader loader(Connection connection) {
+        ClassLoader loader = connection.getClass().getClassLoader();
+        return loader == null ? ClassLoader.getSystemClassLoader() : loader;
     }
 
     private void check(String sql, boolean autoCommit) throws SQLException {

@@ -117,12 +117,13 @@ public final class Plugins {
             return best(introspectors, reader -> reader.supports(database), SchemaIntrospector::priority, database);
         }
         named(introspectors, id, "introspector");
-        return introspector(id, database).orElseThrow(() -> usage("The schema reader " + id + " cannot read "
-                + database.product() + "; those that can: "
-                + listed(introspectors.that(one -> one.supports(database)).stream()
-                        .map(Found::id)
-                        .toList())
-                + "."));
+        return introspector(id, database)
+                .orElseThrow(() -> usage("The schema reader " + id + " cannot read "
+                        + database.product() + "; those that can: "
+                        + listed(introspectors.that(one -> one.supports(database)).stream()
+                                .map(Found::id)
+                                .toList())
+                        + "."));
     }
 
     /**

@@ -117,6 +117,7 @@ final class MigrationTrial {
         Doubts.aboutRows(before, touched, sql, Emptied.harmless(done.emptied(), touched, sql), judgement);
         WriteCheck writes = new WriteCheck(before, after, touched.remaining(after));
         TransactionTrial inTransaction = new TransactionTrial(station, timebox, seeder, migration);
+        CounterKeeper counters = CounterKeeper.note(station, after, sql);
         if (inTransaction.rollBackAndReapply(before, after, judgement)) {
             if (!judgement.failedToRollBack()
                     && writes.isDue()
@@ -124,6 +125,7 @@ final class MigrationTrial {
                 new StepTrial(station, timebox, seeder, migration)
                         .writeAndRollBack(writes, sql.hints(), before, judgement);
             }
+            counters.restore(station, station.schema());
         } else {
             stepByStep(before, after, writes, sql);
         }

@@ -25,9 +25,42 @@ import org.jspecify.annotations.Nullable;
 /** Decides which tables get rows before a migration, and remembers what was done as long as the database lives. */
 final class Seeding {
 
-    /** How tables are treated that the migration did not take rows in before. */
-    record Plan(Set<TableRef> plain, Set<TableRef> empty) {
-        static final Plan DARING = new Plan(Set.of(), Set.of());
+    /**
+     * How daring rows may be.
+     *
+     * @param plain tables that get plain rows
+     * @param empty tables that get none
+     * @param literals whether values that the SQL names are used
+     * @param within the constraints to keep, {@code null} for those of the database
+     */
+    record Plan(
+            Set<TableRef> plain,
+            Set<TableRef> empty,
+            boolean literals,
+            @Nullable SchemaSnapshot within) {
+
+        static final Plan DARING = new Plan(Set.of(), Set.of(), true, null);
+
+        Plan plain(Set<TableRef> tables) {
+            return new Plan(tables, empty, literals, within);
+        }
+
+        Plan emptying(Set<TableRef> tables) {
+            return new Plan(plain, tables, literals, within);
+        }
+
+        Plan withLiterals(boolean used) {
+            return new Plan(plain, empty, used, within);
+        }
+
+        Plan within(SchemaSnapshot constraints) {
+            return new Plan(plain, empty, literals, constraints);
+        }
+
+        SeedHints hints(SqlReading sql) {
+            SeedHints hints = sql.hints();
+            return literals ? hints : new SeedHints(List.of(), hints.casts(), hints.jsonKeys(), hints.joins());
+        }
     }
 
     private final Seeder seeder;
@@ -59,13 +92,14 @@ final class Seeding {
             throws SQLException {
         Set<TableRef> due = refs(schema, table -> !table.equals(seededAs.get(table.ref())));
         hopeless.removeAll(due);
-        fill(connection, schema, due, sql.hints(), plan, judgement);
-        if (!sql.hints().equals(SeedHints.NONE)) {
+        SeedHints hints = plan.hints(sql);
+        fill(connection, schema, due, hints, plan, judgement);
+        if (!hints.equals(SeedHints.NONE)) {
             Set<TableRef> met = refs(schema, table -> sql.mentions(table.ref().name()));
             met.removeAll(due);
             met.removeAll(plan.empty());
             met.removeAll(plan.plain());
-            insert(connection, schema, request(met, 1, SeedRequest.Style.ADVERSARIAL, sql.hints(), plan), judgement);
+            insert(connection, schema, plan, request(met, 1, SeedRequest.Style.ADVERSARIAL, hints, plan), judgement);
             due.addAll(met);
         }
         schema.tables().forEach(table -> seededAs.put(table.ref(), table));
@@ -95,9 +129,15 @@ final class Seeding {
         insert(
                 connection,
                 schema,
+                plan,
                 request(daring, config.seedRows(), SeedRequest.Style.ADVERSARIAL, hints, plan),
                 judgement);
-        insert(connection, schema, request(plain, config.seedRows(), SeedRequest.Style.PLAIN, hints, plan), judgement);
+        insert(
+                connection,
+                schema,
+                plan,
+                request(plain, config.seedRows(), SeedRequest.Style.PLAIN, hints, plan),
+                judgement);
     }
 
     private static Set<TableRef> refs(SchemaSnapshot schema, Predicate<Table> wanted) {
@@ -132,12 +172,14 @@ final class Seeding {
         return name.equalsIgnoreCase(table.name()) || name.equalsIgnoreCase(table.toString());
     }
 
-    private void insert(Connection connection, SchemaSnapshot schema, SeedRequest request, Judgement judgement)
+    private void insert(
+            Connection connection, SchemaSnapshot schema, Plan plan, SeedRequest request, Judgement judgement)
             throws SQLException {
         if (request.tables().isEmpty()) {
             return;
         }
-        SeedResult result = seeder.seed(connection, schema, request);
+        SchemaSnapshot constraints = plan.within();
+        SeedResult result = seeder.seed(connection, constraints == null ? schema : constraints, request);
         for (SeedResult.Shortfall shortfall : result.shortfalls()) {
             if (shortfall.rows() == 0) {
                 hopeless.add(shortfall.table());

@@ -4,6 +4,7 @@ import dev.mrt.api.schema.Column;
 import dev.mrt.api.schema.Table;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ record JdbcRows(Identifiers identifiers) implements RowSource {
 
     @Override
     public @Nullable String value(ResultSet rows, int index, Column column) throws SQLException {
-        return JdbcValue.read(rows, index, rows.getMetaData().getColumnType(index));
+        int type = rows.getMetaData().getColumnType(index);
+        // H2 calls a UUID binary.
+        return JdbcValue.read(rows, index, column.baseType().equals("uuid") ? Types.CHAR : type);
     }
 }

@@ -73,7 +73,11 @@ final class JdbcValue {
 
     private static @Nullable String compound(ResultSet rows, int index) throws SQLException {
         Object value = rows.getObject(index);
-        return value == null ? null : Canonical.text(literal(value));
+        boolean parts = value instanceof Array
+                || value instanceof Struct
+                || value instanceof ResultSet
+                || value instanceof Object[];
+        return parts ? Canonical.text(literal(value)) : text(rows.getString(index));
     }
 
     /** Nested values, written so that no two different ones look alike. */

@@ -6,22 +6,22 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads many tables with one statement each time: {@code UNION ALL} of their rows, each row with the number of its table. The tables
- * are sorted by their number of columns, as the narrower ones are filled up with NULLs.
+ * Reads many tables with one statement each time: {@code UNION ALL} of their rows, each row whole as text with the number of its table.
+ * To plan and run that takes less than half the time of a cast for each column.
  */
 final class PostgresBatches {
 
     /** Enough to make the round trips cheap, few enough for the planner. */
     private static final int TABLES = 50;
+
+    /** No column is called like this: a column's name would win over the row's. */
+    private static final String ROW = "\"the row that mrt reads\"";
 
     private final Connection connection;
     private final Reading reading;
@@ -35,11 +35,8 @@ final class PostgresBatches {
     }
 
     void read(List<Table> tables) throws SQLException {
-        List<Table> sorted = tables.stream()
-                .sorted(Comparator.comparingInt(table -> table.columns().size()))
-                .toList();
-        for (int i = 0; i < sorted.size(); i += TABLES) {
-            readBatch(sorted.subList(i, Math.min(sorted.size(), i + TABLES)));
+        for (int i = 0; i < tables.size(); i += TABLES) {
+            readBatch(tables.subList(i, Math.min(tables.size(), i + TABLES)));
         }
     }
 
@@ -58,38 +55,29 @@ final class PostgresBatches {
         List<RowGathering> found = batch.stream()
                 .map(table -> new RowGathering(table, table.columns()))
                 .toList();
-        int width = batch.get(batch.size() - 1).columns().size();
         String query = IntStream.range(0, batch.size())
-                .mapToObj(number -> query(number, batch.get(number), width))
+                .mapToObj(number -> "select " + number + ", " + ROW + "::text from "
+                        + PostgresRows.from(batch.get(number)) + " as " + ROW)
                 .collect(Collectors.joining(" union all "));
         try (Statement statement = connection.createStatement()) {
             statement.setFetchSize(source.fetchSize());
             try (ResultSet rows = statement.executeQuery(query)) {
                 while (rows.next()) {
-                    add(rows, found.get(rows.getInt(1)));
+                    add(RecordText.fields(rows.getString(2)), found.get(rows.getInt(1)));
                 }
             }
         }
         found.forEach(gathering -> reading.add(gathering.finish()));
     }
 
-    private static String query(int number, Table table, int width) {
-        Stream<String> values = table.columns().stream().map(PostgresRows::text);
-        Stream<String> filling = Stream.generate(() -> "null::text")
-                .limit(width - table.columns().size());
-        return "select "
-                + Stream.of(Stream.of(Integer.toString(number)), values, filling)
-                        .flatMap(part -> part)
-                        .collect(Collectors.joining(", "))
-                + " from " + PostgresRows.from(table);
-    }
-
-    private void add(ResultSet rows, RowGathering gathering) throws SQLException {
+    private static void add(List<@Nullable String> fields, RowGathering gathering) throws SQLException {
         List<Column> columns = gathering.columns();
-        List<@Nullable String> values = new ArrayList<>(columns.size());
-        for (int i = 0; i < columns.size(); i++) {
-            values.add(source.value(rows, i + 2, columns.get(i)));
+        if (fields.size() != columns.size()) {
+            throw new SQLException("The columns of " + gathering.table().ref() + " are not those of its schema.");
         }
-        gathering.add(values);
+        for (int i = 0; i < columns.size(); i++) {
+            fields.set(i, PostgresRows.canonical(fields.get(i), columns.get(i)));
+        }
+        gathering.add(fields);
     }
 }

@@ -6,7 +6,6 @@ import dev.mrt.schema.catalog.snapshot.CatalogRow;
 import java.math.BigInteger;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -16,11 +15,13 @@ import java.util.stream.IntStream;
 /** Sequences that feed columns of PostgreSQL: identities, owned ones, and those that a default calls. */
 final class PostgresCounters {
 
-    /** Read from the sequence itself, as {@code pg_sequences} hides a value that was set but not called. */
+    /** Of those that were never called: only the sequence itself tells a value that was set for the first call. */
     private static final int MOST_PER_STATEMENT = 200;
 
     private static final String FEEDING = "select distinct sn.nspname as sequence_schema, s.relname as sequence_name,"
-            + " tn.nspname as table_schema, t.relname as table_name, a.attname as column_name, q.seqincrement as step"
+            + " tn.nspname as table_schema, t.relname as table_name, a.attname as column_name, q.seqincrement as step,"
+            + " case when s.relpersistence <> 't' and has_sequence_privilege(s.oid, 'usage, select')"
+            + "   then pg_sequence_last_value(s.oid::regclass) end as last_value"
             + " from (select objid as sequence, refobjid as relation, refobjsubid as number from pg_catalog.pg_depend"
             + "   where classid = 'pg_catalog.pg_class'::regclass and refclassid = 'pg_catalog.pg_class'::regclass"
             + "   and deptype in ('a', 'i') and refobjsubid > 0"
@@ -46,9 +47,12 @@ final class PostgresCounters {
         List<CatalogRow> feeding = CatalogRow.read(connection, FEEDING).stream()
                 .filter(row -> wanted.contains(table(row)))
                 .toList();
+        feeding.stream().filter(row -> row.get("last_value") != null).forEach(row -> add(row, row, true, reading));
+        List<CatalogRow> fresh =
+                feeding.stream().filter(row -> row.get("last_value") == null).toList();
         Isolation isolation = Isolation.savepoints(connection);
-        for (int i = 0; i < feeding.size(); i += MOST_PER_STATEMENT) {
-            List<CatalogRow> some = feeding.subList(i, Math.min(feeding.size(), i + MOST_PER_STATEMENT));
+        for (int i = 0; i < fresh.size(); i += MOST_PER_STATEMENT) {
+            List<CatalogRow> some = fresh.subList(i, Math.min(fresh.size(), i + MOST_PER_STATEMENT));
             try {
                 isolation.run(() -> add(connection, some, reading));
             } catch (SQLException e) {
@@ -77,14 +81,17 @@ final class PostgresCounters {
                 .mapToObj(number -> "select " + number + " as number, last_value, is_called from "
                         + Identifiers.STANDARD.table(sequence(feeding.get(number))))
                 .collect(Collectors.joining(" union all "));
-        List<CatalogRow> states = new ArrayList<>(CatalogRow.read(connection, query));
-        for (CatalogRow state : states) {
+        for (CatalogRow state : CatalogRow.read(connection, query)) {
             CatalogRow row = feeding.get(Integer.parseInt(state.text("number")));
-            BigInteger step = new BigInteger(row.text("step"));
-            BigInteger last = new BigInteger(state.text("last_value"));
-            BigInteger next = state.text("is_called").startsWith("t") ? last.add(step) : last;
-            reading.counter(sequence(row).toString(), table(row), row.text("column_name"), next, step);
+            add(row, state, state.text("is_called").startsWith("t"), reading);
         }
+    }
+
+    private static void add(CatalogRow row, CatalogRow state, boolean called, Reading reading) {
+        BigInteger step = new BigInteger(row.text("step"));
+        BigInteger last = new BigInteger(state.text("last_value"));
+        BigInteger next = called ? last.add(step) : last;
+        reading.counter(sequence(row).toString(), table(row), row.text("column_name"), next, step);
     }
 
     private static TableRef sequence(CatalogRow row) {

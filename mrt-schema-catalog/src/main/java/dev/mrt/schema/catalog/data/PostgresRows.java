@@ -9,14 +9,19 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Rows with every value cast to text by the server. */
+/**
+ * Rows with every value printed by the output function of its type, as in the text of a row. A cast to text is another thing for some
+ * types: it drops the blanks of {@code char(n)} and adds a mask to {@code inet}.
+ */
 final class PostgresRows implements RowSource {
 
     private static final Set<String> NUMBERS = Set.of("int2", "int4", "int8", "numeric", "float4", "float8");
 
     @Override
     public String query(Table table, List<Column> columns) {
-        String list = columns.stream().map(PostgresRows::text).collect(Collectors.joining(", "));
+        String list = columns.stream()
+                .map(column -> "row(" + Identifiers.STANDARD.name(column.name()) + ")::text")
+                .collect(Collectors.joining(", "));
         return "select " + list + " from " + from(table);
     }
 
@@ -25,20 +30,21 @@ final class PostgresRows implements RowSource {
         return (table.partitioned() ? "" : "only ") + Identifiers.STANDARD.table(table.ref());
     }
 
-    /** A cast of {@code char(n)} to text drops its blanks, its output function does not. */
-    static String text(Column column) {
-        String name = Identifiers.STANDARD.name(column.name());
-        return column.baseType().equals("bpchar") && !column.array()
-                ? "bpcharout(" + name + ")::text"
-                : name + "::text";
-    }
-
     @Override
     public @Nullable String value(ResultSet rows, int index, Column column) throws SQLException {
-        String text = rows.getString(index);
+        return canonical(RecordText.fields(rows.getString(index)).get(0), column);
+    }
+
+    static @Nullable String canonical(@Nullable String text, Column column) {
         if (text == null) {
             return null;
         }
-        return Canonical.text(NUMBERS.contains(column.baseType()) && !column.array() ? Canonical.number(text) : text);
+        if (column.array()) {
+            return Canonical.text(text);
+        }
+        if (column.baseType().equals("bool")) {
+            return text.equals("t") ? "true" : "false";
+        }
+        return Canonical.text(NUMBERS.contains(column.baseType()) ? Canonical.number(text) : text);
     }
 }

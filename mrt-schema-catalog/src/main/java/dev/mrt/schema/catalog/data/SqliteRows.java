@@ -19,7 +19,8 @@ final class SqliteRows implements RowSource {
 
     private static final String MARK = " (text)";
     private static final Pattern BLOB = Pattern.compile("x'[0-9a-f]*'");
-    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+(E-?[0-9]+)?)?|-?Infinity|NaN");
+    private static final Pattern NUMBER =
+            Pattern.compile("-?[0-9]+(\\.[0-9]+(E[+-]?[0-9]+)?)?|-?[0-9.]+E[+-]?[0-9]+|-?Infinity");
 
     @Override
     public String query(Table table, List<Column> columns) {
@@ -39,9 +40,16 @@ final class SqliteRows implements RowSource {
         if (value instanceof byte[] bytes) {
             return Canonical.text("x'" + HexFormat.of().formatHex(bytes) + "'");
         }
-        String text = value.toString();
+        String text = value instanceof Double number ? real(number) : value.toString();
         boolean plain = value instanceof Number || !isAmbiguous(text, column);
         return Canonical.text(plain ? text : "'" + text.replace("'", "''") + "'" + MARK);
+    }
+
+    /** Never the text of an integer. */
+    private static String real(Double number) {
+        String text = Canonical.number(number);
+        boolean whole = text.chars().allMatch(c -> c == '-' || Character.isDigit(c));
+        return whole ? text + ".0" : text;
     }
 
     private static boolean isAmbiguous(String text, Column column) {

@@ -13,6 +13,7 @@ final class H2Database implements WorkDatabase {
 
     private final Driver driver;
     private final String settings;
+    private final String user;
     private volatile Anchored current;
 
     private record Anchored(String url, Connection anchor) {}
@@ -22,10 +23,12 @@ final class H2Database implements WorkDatabase {
      *
      * @param driver the H2 driver
      * @param settings settings of the URL, each with a semicolon before it; may be empty
+     * @param user the name of its administrator
      */
-    H2Database(Driver driver, String settings) {
+    H2Database(Driver driver, String settings, String user) {
         this.driver = driver;
         this.settings = settings;
+        this.user = user;
         try {
             this.current = anchored();
         } catch (SQLException e) {
@@ -40,7 +43,7 @@ final class H2Database implements WorkDatabase {
 
     private Connection open(String url) throws SQLException {
         Properties properties = new Properties();
-        properties.setProperty("user", "sa");
+        properties.setProperty("user", user);
         properties.setProperty("password", "");
         return Drivers.connect(driver, url, properties);
     }

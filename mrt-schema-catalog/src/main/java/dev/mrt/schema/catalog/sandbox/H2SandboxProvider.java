@@ -10,7 +10,7 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class H2SandboxProvider implements SandboxProvider {
 
-    private static final String ARTIFACT = "com.h2database:h2";
+    static final String ARTIFACT = "com.h2database:h2";
 
     /** Called by {@link java.util.ServiceLoader}. */
     public H2SandboxProvider() {}
@@ -28,7 +28,7 @@ public final class H2SandboxProvider implements SandboxProvider {
     @Override
     public Sandbox open(SandboxRequest request) {
         DatabaseName.of(request.database()).refuseVersion(ARTIFACT);
-        H2Database database = new H2Database(Drivers.require("jdbc:h2:mem:x", ARTIFACT), "");
+        H2Database database = new H2Database(Drivers.require("jdbc:h2:mem:x", ARTIFACT), "", "sa");
         return ManagedSandbox.over(database, request.config().initScripts());
     }
 }

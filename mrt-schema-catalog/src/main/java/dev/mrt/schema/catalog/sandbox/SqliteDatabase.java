@@ -21,13 +21,21 @@ import java.util.concurrent.ConcurrentHashMap;
 final class SqliteDatabase implements WorkDatabase {
 
     private final Driver driver;
+    private final Properties settings;
     private final Guard guard;
     private final Set<Connection> opened = ConcurrentHashMap.newKeySet();
     private volatile Path file;
     private int made;
 
-    SqliteDatabase(Driver driver) {
+    /**
+     * Makes a database.
+     *
+     * @param driver the SQLite driver
+     * @param settings settings of the driver; they win over those that only make it fast
+     */
+    SqliteDatabase(Driver driver, Properties settings) {
         this.driver = driver;
+        this.settings = settings;
         this.guard = Guard.overDirectory("mrt-sqlite-");
         this.file = next();
     }
@@ -43,10 +51,10 @@ final class SqliteDatabase implements WorkDatabase {
             throw new SQLException("The SQLite file of the sandbox was removed.", "08003");
         }
         Properties properties = new Properties();
-        properties.setProperty("foreign_keys", "true");
         properties.setProperty("journal_mode", "WAL");
         properties.setProperty("synchronous", "OFF");
         properties.setProperty("busy_timeout", "10000");
+        properties.putAll(settings);
         Connection connection = Drivers.connect(driver, "jdbc:sqlite:" + file, properties);
         opened.removeIf(SqliteDatabase::isClosed);
         opened.add(connection);

@@ -4,6 +4,7 @@ import dev.mrt.api.spi.Sandbox;
 import dev.mrt.api.spi.SandboxProvider;
 import dev.mrt.api.spi.SandboxRequest;
 import java.util.List;
+import java.util.Properties;
 import org.apiguardian.api.API;
 
 /** {@code --database sqlite}: SQLite in a file of its own, with foreign keys enforced, in the version that is on the class path. */
@@ -28,7 +29,9 @@ public final class SqliteSandboxProvider implements SandboxProvider {
     @Override
     public Sandbox open(SandboxRequest request) {
         DatabaseName.of(request.database()).refuseVersion(ARTIFACT);
-        SqliteDatabase database = new SqliteDatabase(Drivers.require("jdbc:sqlite:x", ARTIFACT));
+        Properties settings = new Properties();
+        settings.setProperty("foreign_keys", "true");
+        SqliteDatabase database = new SqliteDatabase(Drivers.require("jdbc:sqlite:x", ARTIFACT), settings);
         return ManagedSandbox.over(database, request.config().initScripts());
     }
 }

@@ -17,6 +17,13 @@ record Unprivileged(List<String> prefix) {
 
     private static final int PROBE_SECONDS = 20;
 
+    /**
+     * In a namespace without a mapping no file can be given to anybody, not even to its owner, which MariaDB does when it replaces a view or
+     * adds a trigger; only an old {@code unshare} does not know how to map.
+     */
+    private static final List<List<String>> NAMESPACES =
+            List.of(List.of("unshare", "-U", "--map-user=65534", "--map-group=65534"), List.of("unshare", "-U"));
+
     /** Whether files of this process belong to root. */
     static boolean isRoot(Path ownFile) {
         try {
@@ -48,9 +55,11 @@ record Unprivileged(List<String> prefix) {
                 }
             }
         }
-        List<String> namespace = List.of("unshare", "-U");
-        return give(directory, "root") && works(namespace, program, directory)
-                ? Optional.of(new Unprivileged(namespace))
+        return give(directory, "root")
+                ? NAMESPACES.stream()
+                        .filter(namespace -> works(namespace, program, directory))
+                        .map(Unprivileged::new)
+                        .findFirst()
                 : Optional.empty();
     }
 

@@ -35,13 +35,14 @@ public final class CatalogSeeder implements Seeder {
 
     @Override
     public SeedResult seed(Connection connection, SchemaSnapshot schema, SeedRequest request) throws SQLException {
-        return inTransaction(connection, new Seeding(connection, schema, request)::seed);
+        return inTransaction(connection, new Seeding(connection, schema, request, !connection.getAutoCommit())::seed);
     }
 
     @Override
     public SeedResult write(Connection connection, SchemaSnapshot before, SchemaSnapshot now, SeedRequest request)
             throws SQLException {
-        return inTransaction(connection, new Seeding(connection, now, request).writing(before));
+        return inTransaction(
+                connection, new Seeding(connection, now, request, !connection.getAutoCommit()).writing(before));
     }
 
     private static SeedResult inTransaction(Connection connection, Session.Action<SeedResult> action) throws SQLException {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class ComponentValues {
 
     private static final int MOST = 150;
-    private static final int COMPARED = 60;
 
     private final SeedRun run;
     private final TableModel model;
@@ -36,7 +36,7 @@ final class ComponentValues {
         this.candidates = candidates;
         this.full = solver(candidates).solve(false, "", MOST);
         boolean nullable = component.columns().stream().anyMatch(name -> model.column(name).nullable());
-        this.sparse = sparse && nullable ? solver(candidates).solve(true, "", MOST / 5) : full;
+        this.sparse = sparse && nullable ? solver(candidates).solve(true, "", MOST) : full;
     }
 
     private Solver solver(Map<String, List<@Nullable String>> from) {
@@ -71,10 +71,10 @@ final class ComponentValues {
             throw new Unsolvable(why());
         }
         if (spec.kind() == RowSpec.Kind.NULLS && attempt == 0) {
-            return possible.get(0);
+            long most = nulls(possible.get(0));
+            possible = possible.stream().filter(values -> nulls(values) == most).toList();
         }
         List<Map<String, @Nullable String>> ranked = possible.stream()
-                .limit(COMPARED)
                 .sorted((a, b) -> Integer.compare(overlap(a), overlap(b)))
                 .toList();
         return ranked.get(attempt % ranked.size());
@@ -98,6 +98,11 @@ final class ComponentValues {
         return solver(narrowed).solve(false, "", MOST);
     }
 
+    private static long nulls(Map<String, @Nullable String> values) {
+        return values.values().stream().filter(Objects::isNull).count();
+    }
+
+    /** How much of it is in earlier rows already; a first value in a column is worth more than a new value in another. */
     private int overlap(Map<String, @Nullable String> values) {
         int overlap = 0;
         for (Map.Entry<String, @Nullable String> entry : values.entrySet()) {
@@ -105,6 +110,9 @@ final class ComponentValues {
             boolean used = before != null && before.contains(entry.getValue());
             overlap += used ? 1 : 0;
             overlap += entry.getValue() == null ? 1 : 0;
+            boolean first = entry.getValue() != null
+                    && (before == null || before.stream().allMatch(Objects::isNull));
+            overlap -= first ? 3 : 0;
         }
         return overlap;
     }

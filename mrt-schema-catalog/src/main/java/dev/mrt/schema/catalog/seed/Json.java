@@ -33,7 +33,7 @@ final class Json {
         for (String key : keys) {
             put(root, List.of(key.split("\\.")), plain ? "1" : value(cell));
         }
-        root.put("a", List.of(1, " Two É ", Map.of("n", 3)));
+        root.putIfAbsent("list", List.of(1, " Two É ", Map.of("n", 3)));
         String text = write(root);
         return text.substring(0, text.length() - 1) + ",  \"Z\": 2.50}";
     }

@@ -58,8 +58,10 @@ final class RowBuilder {
     Map<String, @Nullable String> build(RowSpec spec, int attempt) throws SQLException, Unsolvable {
         Map<String, @Nullable String> row = new LinkedHashMap<>(spec.fixed());
         for (ComponentValues component : components) {
-            if (!spec.fixed().keySet().containsAll(component.component().columns()) && isNeeded(spec, component)) {
-                component.pick(spec, attempt).forEach(row::putIfAbsent);
+            boolean given = spec.kind() != RowSpec.Kind.EXTRA
+                    && spec.fixed().keySet().containsAll(component.component().columns());
+            if (!given && isNeeded(spec, component)) {
+                row.putAll(pick(component, spec, attempt));
             }
         }
         for (Column column : model.table().columns()) {
@@ -68,6 +70,19 @@ final class RowBuilder {
             }
         }
         return row;
+    }
+
+    /** A literal of the SQL that no row can hold gives way, so that the other literals of the row are tried. */
+    private static Map<String, @Nullable String> pick(ComponentValues component, RowSpec spec, int attempt)
+            throws SQLException, Unsolvable {
+        try {
+            return component.pick(spec, attempt);
+        } catch (Unsolvable e) {
+            if (spec.kind() != RowSpec.Kind.EXTRA || spec.fixed().isEmpty()) {
+                throw e;
+            }
+            return component.pick(new RowSpec(spec.number(), spec.place(), spec.kind(), Map.of()), attempt);
+        }
     }
 
     private boolean isNeeded(RowSpec spec, ComponentValues component) {

@@ -1,6 +1,7 @@
 package dev.mrt.schema.catalog.seed;
 
 import dev.mrt.api.schema.Column;
+import dev.mrt.api.schema.ObjectKind;
 import dev.mrt.api.schema.Table.ForeignKey;
 import dev.mrt.api.schema.TableRef;
 import dev.mrt.api.spi.SeedRequest.Style;
@@ -57,8 +58,9 @@ final class RowPlan {
         if (hasJoin()) {
             specs.add(spec(RowSpec.Kind.EXTRA));
         }
-        if (!model.hasKey() && isAdversarial() && !specs.isEmpty()) {
-            specs.add(specs.get(0));
+        if (isAdversarial() && !specs.isEmpty() && !model.hasKey() && !hasExclusion()) {
+            RowSpec first = specs.get(0);
+            specs.add(new RowSpec(first.number(), first.place(), RowSpec.Kind.EXTRA, first.fixed()));
         }
     }
 
@@ -71,6 +73,11 @@ final class RowPlan {
         }
         int nulls = isAdversarial() ? 1 : 0;
         return Math.max(0, Math.min(most, run.request().rows() + 9) - planned + (most > planned ? nulls : 0));
+    }
+
+    private boolean hasExclusion() {
+        return run.schema().objects().keySet().stream()
+                .anyMatch(key -> key.kind() == ObjectKind.EXCLUSION && key.tableRef().equals(model.ref()));
     }
 
     private boolean hasJoin() {

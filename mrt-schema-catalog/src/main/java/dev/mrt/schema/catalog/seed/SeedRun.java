@@ -27,7 +27,6 @@ final class SeedRun {
     private final SeedRequest request;
     private final HintValues hints;
     private final ParentKeys parents;
-    private final boolean triggersOff;
     private final Map<TableRef, TableModel> models = new HashMap<>();
     private final Map<TableRef, Integer> made = new TreeMap<>();
     private final Map<TableRef, String> failures = new HashMap<>();
@@ -35,12 +34,11 @@ final class SeedRun {
     private final Map<TableRef, Integer> nextIndex = new HashMap<>();
     private final Set<TableRef> extended = new HashSet<>();
 
-    SeedRun(Session session, Dialect dialect, SchemaSnapshot schema, SeedRequest request, boolean triggersOff) {
+    SeedRun(Session session, Dialect dialect, SchemaSnapshot schema, SeedRequest request) {
         this.session = session;
         this.dialect = dialect;
         this.schema = schema;
         this.request = request;
-        this.triggersOff = triggersOff;
         this.hints = new HintValues(dialect, schema, request.hints());
         this.parents = new ParentKeys(session, dialect, schema);
     }
@@ -87,10 +85,6 @@ final class SeedRun {
     /** Takes the next place for a row of a table. */
     int nextIndex(TableRef table) {
         return nextIndex.merge(table, 1, Integer::sum) - 1;
-    }
-
-    boolean triggersAreOff(TableRef table) {
-        return triggersOff && request.tables().contains(table);
     }
 
     void made(TableRef table, int rows) {

@@ -34,12 +34,22 @@ final class Seeding {
     private final Dialect dialect;
     private final SchemaSnapshot schema;
     private final SeedRequest request;
+    private final boolean staysOpen;
 
-    Seeding(Connection connection, SchemaSnapshot schema, SeedRequest request) {
+    /**
+     * Prepares.
+     *
+     * @param connection with auto-commit off
+     * @param schema the schema as it is
+     * @param request which rows to make
+     * @param staysOpen whether the transaction goes on after the call
+     */
+    Seeding(Connection connection, SchemaSnapshot schema, SeedRequest request, boolean staysOpen) {
         this.session = new Session(connection);
         this.dialect = Dialect.of(schema.database());
         this.schema = schema;
         this.request = request;
+        this.staysOpen = staysOpen;
     }
 
     SeedResult seed() throws SQLException {
@@ -118,38 +128,60 @@ final class Seeding {
     /** With triggers on; if a deferred one refuses the rows or removes them, again with triggers off. */
     private SeedResult run(Filling filling) throws SQLException {
         Savepoint start = session.mark();
-        SeedRun run = new SeedRun(session, dialect, schema, request, false);
+        SeedRun run = new SeedRun(session, dialect, schema, request);
         Optional<String> trouble = attempt(run, filling);
-        Map<TableRef, Integer> counts = count(asked(), false);
-        boolean vanished = asked().stream()
-                .anyMatch(table -> counts.getOrDefault(table.ref(), 0) < run.made().getOrDefault(table.ref(), 0));
-        if (trouble.isEmpty() && !vanished) {
-            return result(run, counts);
+        if (trouble.isEmpty()) {
+            Map<TableRef, Integer> counts = count(asked(), false);
+            boolean vanished = asked().stream()
+                    .anyMatch(table -> counts.getOrDefault(table.ref(), 0) < run.made().getOrDefault(table.ref(), 0));
+            if (!vanished) {
+                return result(run, counts);
+            }
         }
         session.backTo(start);
-        SeedRun again = new SeedRun(session, dialect, schema, request, true);
-        Optional<String> stillTrouble = attempt(again, filling);
+        SeedRun again = new SeedRun(session, dialect, schema, request);
+        Optional<String> stillTrouble = withoutTriggers(again, filling);
         if (stillTrouble.isPresent()) {
             session.backTo(start);
-            SeedRun nothing = new SeedRun(session, dialect, schema, request, true);
+            SeedRun nothing = new SeedRun(session, dialect, schema, request);
             asked().forEach(table -> nothing.failed(table.ref(), stillTrouble.get()));
             return result(nothing, count(asked(), false));
         }
         return result(again, count(asked(), false));
     }
 
+    /** Switches them off before the first row: no table can be altered while checks of it are deferred. */
+    private Optional<String> withoutTriggers(SeedRun run, Filling filling) throws SQLException {
+        List<String> back = new ArrayList<>();
+        Set<TableRef> altered = new TreeSet<>();
+        for (Table table : asked()) {
+            List<String> ofTable = dialect.triggersOff(session, table);
+            back.addAll(ofTable);
+            if (!ofTable.isEmpty()) {
+                altered.add(table.ref());
+            }
+        }
+        Optional<String> trouble = attempt(run, filling);
+        if (trouble.isEmpty()) {
+            for (String sql : back) {
+                session.update(sql);
+            }
+            altered.stream().filter(run.made()::containsKey).forEach(run::madeWithoutTriggers);
+        }
+        return trouble;
+    }
+
     private Optional<String> attempt(SeedRun run, Filling filling) throws SQLException {
         filling.fill(run);
         try {
-            session.atomically(() -> {
-                dialect.checkNow(session);
-                return true;
-            });
-            dialect.restoreDeferral(session);
-            return Optional.empty();
+            dialect.checkNow(session);
         } catch (SQLException violated) {
             return Optional.of(SqlErrors.sentence(violated));
         }
+        if (staysOpen) {
+            dialect.restoreDeferral(session);
+        }
+        return Optional.empty();
     }
 
     private static void seedAll(SeedRun run, Collection<Table> tables) throws SQLException {

@@ -7,6 +7,7 @@ import dev.mrt.api.schema.TableRef;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,7 +39,7 @@ final class TableSeeder {
             return 0;
         }
         RowBuilder builder = prepare(specs, open);
-        int made = run.triggersAreOff(model.ref()) ? withoutTriggers(builder, specs) : withTriggers(builder, specs);
+        int made = asTheyAre(builder, specs);
         run.made(model.ref(), made);
         return made;
     }
@@ -115,7 +116,7 @@ final class TableSeeder {
         return Candidates.of(run.dialect(), column, generated, expressions);
     }
 
-    private int withTriggers(RowBuilder builder, List<RowSpec> specs) throws SQLException {
+    private int asTheyAre(RowBuilder builder, List<RowSpec> specs) throws SQLException {
         try {
             return run.session().atomically(() -> atOnce(builder, specs));
         } catch (SQLException | UnsolvableAtOnce refused) {
@@ -123,7 +124,7 @@ final class TableSeeder {
         }
         Refusals refusals = new Refusals();
         int made = oneByOne(builder, specs, refusals);
-        if (!refusals.required.isEmpty() && !refusals.byData) {
+        if (!refusals.required.isEmpty() && refusals.byProgram) {
             made += withoutTriggers(builder, refusals.required);
         }
         return made;
@@ -131,16 +132,19 @@ final class TableSeeder {
 
     private int atOnce(RowBuilder builder, List<RowSpec> specs) throws SQLException, UnsolvableAtOnce {
         List<Map<String, @Nullable String>> rows = new ArrayList<>();
+        Map<Long, Map<String, @Nullable String>> byNumber = new HashMap<>();
         for (RowSpec spec : specs) {
             try {
-                Map<String, @Nullable String> row = builder.build(spec, 0);
+                Map<String, @Nullable String> twin = byNumber.get(spec.number());
+                Map<String, @Nullable String> row = twin != null ? twin : builder.build(spec, 0);
+                byNumber.put(spec.number(), row);
                 builder.used(row);
                 rows.add(row);
             } catch (Unsolvable e) {
                 throw new UnsolvableAtOnce(e);
             }
         }
-        Map<Set<String>, List<Map<String, @Nullable String>>> byColumns = new java.util.LinkedHashMap<>();
+        Map<Set<String>, List<Map<String, @Nullable String>>> byColumns = new LinkedHashMap<>();
         rows.forEach(row -> byColumns.computeIfAbsent(row.keySet(), any -> new ArrayList<>()).add(row));
         for (List<Map<String, @Nullable String>> alike : byColumns.values()) {
             insertRows(alike);
@@ -183,24 +187,23 @@ final class TableSeeder {
         }
     }
 
-    /** What was refused for good. */
+    /** What was refused for good, and whether something else than the values must be the reason. */
     private static final class Refusals {
         private final List<RowSpec> required = new ArrayList<>();
-        private boolean byData = true;
-
-        void add(RowSpec spec, @Nullable SQLException error) {
-            required.add(spec);
-            String state = error == null ? "22" : String.valueOf(error.getSQLState());
-            byData &= state.startsWith("22") || error == null;
-        }
+        private final Map<Long, Map<String, @Nullable String>> made = new HashMap<>();
+        private int twins;
+        private boolean byProgram;
     }
 
     private int oneByOne(RowBuilder builder, List<RowSpec> specs, Refusals refusals) throws SQLException {
-        int made = 0;
         for (RowSpec spec : specs) {
-            made += one(builder, spec, refusals) ? 1 : 0;
+            if (refusals.byProgram && spec.isRequired()) {
+                refusals.required.add(spec);
+            } else if (!one(builder, spec, refusals) && spec.isRequired()) {
+                refusals.required.add(spec);
+            }
         }
-        return made;
+        return refusals.made.size() + refusals.twins;
     }
 
     private boolean one(RowBuilder builder, RowSpec spec, Refusals refusals) throws SQLException {
@@ -209,12 +212,15 @@ final class TableSeeder {
         int attempts = spec.isRequired() ? ATTEMPTS : ATTEMPTS_AT_EXTRAS;
         for (int attempt = 0; attempt < attempts; attempt++) {
             try {
-                Map<String, @Nullable String> row = builder.build(spec, attempt);
+                Map<String, @Nullable String> twin = refusals.made.get(spec.number());
+                Map<String, @Nullable String> row = twin != null ? twin : builder.build(spec, attempt);
                 run.session().atomically(() -> {
                     insertRows(List.of(row));
                     return true;
                 });
                 builder.used(row);
+                refusals.twins += twin == null ? 0 : 1;
+                refusals.made.put(spec.number(), row);
                 return true;
             } catch (SQLException e) {
                 last = e;
@@ -222,16 +228,18 @@ final class TableSeeder {
             } catch (Unsolvable e) {
                 last = null;
                 reason = String.valueOf(e.getMessage());
-                if (attempt >= 4) {
-                    break;
-                }
+            }
+            boolean byProgram = last != null && SqlErrors.isByProgram(last);
+            if (attempt >= 1 && byProgram || attempt >= 4 && last == null) {
+                refusals.byProgram |= byProgram;
+                break;
             }
         }
         if (spec.kind() == RowSpec.Kind.CUSTOM) {
             run.customRefused(model.ref(), spec, last, reason);
         } else if (spec.isRequired()) {
             run.failed(model.ref(), reason);
-            refusals.add(spec, last);
+            refusals.byProgram |= last != null && !SqlErrors.isByValue(last);
         }
         return false;
     }
@@ -242,11 +250,14 @@ final class TableSeeder {
             return run.session().atomically(() -> {
                 List<String> back = run.dialect().triggersOff(run.session(), model.table());
                 Refusals refusals = new Refusals();
-                int made = back.isEmpty() && !run.triggersAreOff(ref) ? 0 : oneByOne(builder, specs, refusals);
+                int made = back.isEmpty() ? 0 : oneByOne(builder, specs, refusals);
+                if (!back.isEmpty()) {
+                    run.dialect().checkNow(run.session());
+                }
                 for (String sql : back) {
                     run.session().update(sql);
                 }
-                if (made > 0 && !back.isEmpty()) {
+                if (made > 0) {
                     run.madeWithoutTriggers(ref);
                 }
                 return made;

@@ -90,6 +90,7 @@ class PostgresValuesTest {
                 "text[]                 | array['a,b', 'NULL', null, '\"']  | {\"a,b\",\"NULL\",NULL,\"\\\"\"}",
                 "int4range              | '[1,4]'                           | [1,5)",
                 "inet                   | '10.1.2.3/8'                      | 10.1.2.3/8",
+                "inet                   | '10.1.2.3'                        | 10.1.2.3",
                 "money                  | 1234567.89                        | $1,234,567.89",
                 "bit(5)                 | B'00101'                          | 00101",
                 "xml                    | '<a  b=\"1\"/>'                   | <a  b=\"1\"/>",
@@ -204,6 +205,21 @@ class PostgresValuesTest {
         assertThat(table.rows()).hasSize(2);
         assertThat(data.unread()).containsOnlyKeys("public.t.share");
         assertThat(data.unread().get("public.t.share")).contains("division by zero");
+    }
+
+    @Test
+    void a_value_is_the_same_whether_many_tables_are_read_at_once_or_one_by_one() throws SQLException {
+        run(
+                connection,
+                "create table t (id int primary key, a boolean, b char(5), c inet, d text, e numeric(9, 2), f text[])",
+                "insert into t values (1, true, 'ab', '10.0.0.1', 'x, \"y\" \\z', 1.50, '{a,NULL}'), (2, false, null, null, null, null, null)",
+                "create table gone (id int)");
+        List<?> together = table(read(), "t").rows();
+        SchemaSnapshot schema = new PostgresIntrospector().snapshot(connection, new SnapshotScope(List.of(), Set.of()));
+        run(connection, "drop table gone");
+        DataSnapshot alone = new PostgresDataReader().read(connection, schema, schema.tables());
+        assertThat(alone.unread()).containsOnlyKeys("public.gone");
+        assertThat(table(alone, "t").rows()).isEqualTo(together);
     }
 
     @Test

@@ -95,6 +95,22 @@ class MariaDbSandboxTest {
     }
 
     @Test
+    void definitions_in_files_can_be_replaced() throws SQLException {
+        try (Sandbox sandbox = open("mariadb", List.of());
+                Connection connection = sandbox.connect()) {
+            Sql.run(
+                    connection,
+                    "create table item (id int)",
+                    "create view items as select id from item",
+                    "create or replace view items as select id + 1 as id from item",
+                    "create trigger one before insert on item for each row set new.id = new.id * 2",
+                    "create trigger two before insert on item for each row set new.id = new.id + 1",
+                    "insert into item values (5)");
+            assertThat(Sql.text(connection, "select id from items")).isEqualTo("12");
+        }
+    }
+
+    @Test
     void a_version_is_refused() {
         assertThatThrownBy(() -> open("mariadb:10", List.of()))
                 .isInstanceOf(MrtException.class)

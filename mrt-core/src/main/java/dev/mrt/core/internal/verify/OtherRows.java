@@ -1,0 +1,158 @@
+package dev.mrt.core.internal.verify;
+
+import dev.mrt.api.model.Migration;
+import dev.mrt.api.model.MigrationId;
+import dev.mrt.api.result.LimitationKind;
+import dev.mrt.api.schema.SchemaSnapshot;
+import dev.mrt.api.schema.Table;
+import dev.mrt.api.schema.TableRef;
+import dev.mrt.api.spi.StepResult;
+import dev.mrt.core.internal.hints.SqlReading;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is done when a migration does not take the rows that it meets: rows that the schema after it allows, too, then plainer ones, then
+ * none in more and more tables. A migration may rightly need that, and what it does to the rows that it takes must still be seen.
+ */
+final class OtherRows {
+
+    private static final int MOST_ROUNDS_OF_EMPTYING = 3;
+
+    /** PostgreSQL and H2 have 23505; MySQL, MariaDB and SQLite the class alone. */
+    private static final Set<String> UNIQUE_VIOLATIONS = Set.of("23505", "23000");
+
+    private final Station station;
+    private final SeedingPhase seeding;
+    private final @Nullable MigrationId previous;
+    private final Migration migration;
+    private final SqlReading sql;
+    private final Judgement judgement;
+    private final ApplyPhase phase;
+    private @Nullable Moment seeded;
+
+    OtherRows(
+            Station station,
+            SeedingPhase seeding,
+            @Nullable MigrationId previous,
+            Migration migration,
+            SqlReading sql,
+            Judgement judgement,
+            ApplyPhase phase) {
+        this.station = station;
+        this.seeding = seeding;
+        this.previous = previous;
+        this.migration = migration;
+        this.sql = sql;
+        this.judgement = judgement;
+        this.phase = phase;
+    }
+
+    /**
+     * Tries.
+     *
+     * @param before the database that the migration failed on
+     * @param first how it failed
+     * @return how it went in the end
+     */
+    Applied run(Moment before, StepResult.Failure first) throws Exception {
+        SchemaSnapshot schema = before.schema();
+        Set<TableRef> all = schema.tables().stream().map(Table::ref).collect(Collectors.toSet());
+        StepResult result = again(Seeding.Plan.DARING.emptying(all));
+        if (result.error().isPresent()) {
+            return new Applied.Failed(result.error().get());
+        }
+        SchemaSnapshot stricter = StricterSchema.of(schema, station.schema());
+        Seeding.Plan plan = Seeding.Plan.DARING.within(stricter).withLiterals(!isUniqueViolation(first));
+        Set<TableRef> suspects = Suspects.of(first, sql, schema);
+        result = again(plan);
+        if (result.error().isEmpty()) {
+            limitUnlessOwnKeys(first, suspects, schema, stricter);
+            return phase.done(result, seeded(), Set.of());
+        }
+        plan = plan.withLiterals(false)
+                .plain(with(suspects, Suspects.of(result.error().get(), sql, schema)));
+        result = again(plan);
+        if (result.error().isEmpty()) {
+            limit(first, plan.plain(), "plainer rows");
+            return phase.done(result, seeded(), Set.of());
+        }
+        return emptied(first, plan, result.error().get(), schema, all);
+    }
+
+    private Applied emptied(
+            StepResult.Failure first,
+            Seeding.Plan plainer,
+            StepResult.Failure last,
+            SchemaSnapshot schema,
+            Set<TableRef> all)
+            throws Exception {
+        Seeding.Plan plan = plainer;
+        StepResult.Failure failure = last;
+        for (int round = 0; round < MOST_ROUNDS_OF_EMPTYING; round++) {
+            Set<TableRef> more = Suspects.withDependants(Suspects.of(failure, sql, schema), schema);
+            if (plan.empty().containsAll(more)) {
+                break;
+            }
+            plan = plan.emptying(with(plan.empty(), more));
+            StepResult result = again(plan);
+            if (result.error().isEmpty()) {
+                limit(first, plan.empty(), "no rows");
+                return phase.done(result, seeded(), plan.empty());
+            }
+            failure = result.error().get();
+        }
+        StepResult result = again(Seeding.Plan.DARING.emptying(all));
+        limit(first, all, "no rows");
+        return result.error().isPresent()
+                ? new Applied.Failed(result.error().get())
+                : phase.done(result, seeded(), all);
+    }
+
+    private static Set<TableRef> with(Set<TableRef> some, Set<TableRef> more) {
+        Set<TableRef> both = new HashSet<>(some);
+        both.addAll(more);
+        return both;
+    }
+
+    private StepResult again(Seeding.Plan plan) throws Exception {
+        station.rebuild(previous);
+        seeded = seeding.run(plan, new Judgement(migration));
+        return phase.apply();
+    }
+
+    private Moment seeded() {
+        Moment moment = seeded;
+        if (moment == null) {
+            throw new IllegalStateException("Nothing was seeded.");
+        }
+        return moment;
+    }
+
+    private static boolean isUniqueViolation(StepResult.Failure failure) {
+        return failure.sqlState() != null && UNIQUE_VIOLATIONS.contains(failure.sqlState());
+    }
+
+    /** That a migration does not take a row with the very key that it inserts says nothing about it. */
+    private void limitUnlessOwnKeys(
+            StepResult.Failure failure, Set<TableRef> suspects, SchemaSnapshot schema, SchemaSnapshot stricter) {
+        Set<TableRef> limited = suspects.stream()
+                .filter(table ->
+                        !isUniqueViolation(failure) || !schema.table(table).equals(stricter.table(table)))
+                .collect(Collectors.toSet());
+        limit(failure, limited, "rows that the schema after it allows, too,");
+    }
+
+    private void limit(StepResult.Failure failure, Set<TableRef> tables, String instead) {
+        for (TableRef table : new TreeSet<>(tables)) {
+            judgement.limitation(
+                    LimitationKind.APPLY_FAILED_ON_ROWS,
+                    table.toString(),
+                    "The migration does not take every row that " + table + " allowed before it; it was verified with "
+                            + instead + " there. " + Errors.of(failure));
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package dev.mrt.schema.catalog.sandbox;
+
+import dev.mrt.api.MrtConfig;
+import dev.mrt.api.MrtException;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apiguardian.api.API;
+
+/** Finds and drops the scratch databases that runs left on a server when they were killed: {@code mrt clean}. */
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class StaleScratchDatabases {
+
+    private final UrlConnector connector;
+    private final Clock clock;
+
+    private StaleScratchDatabases(UrlConnector connector, Clock clock) {
+        this.connector = connector;
+        this.clock = clock;
+    }
+
+    /**
+     * A scratch database of some run, of any user.
+     *
+     * @param name its name
+     * @param made when it was made
+     * @param sessions how many sessions are in it, as far as the user may see
+     */
+    public record ScratchDatabase(String name, Instant made, int sessions) {}
+
+    /**
+     * What was done about one of them.
+     *
+     * @param database which one
+     * @param dropped whether it is gone
+     * @param reason why it is not, empty if it is
+     */
+    public record Removal(ScratchDatabase database, boolean dropped, String reason) {}
+
+    /**
+     * Looks at the server of a configuration.
+     *
+     * @param config its URL, user and password
+     * @return the finder; nothing is opened yet
+     * @throws MrtException if there is no URL or no driver for it
+     */
+    public static StaleScratchDatabases on(MrtConfig config) {
+        return on(config, Clock.systemUTC());
+    }
+
+    static StaleScratchDatabases on(MrtConfig config, Clock clock) {
+        String url = config.jdbcUrl();
+        if (url == null || url.isBlank()) {
+            throw MrtException.usage("There is no JDBC URL; give the server whose scratch databases are to be found.");
+        }
+        Driver driver = UrlSandboxProvider.driver(url.strip());
+        return new StaleScratchDatabases(
+                new UrlConnector(driver, url.strip(), new Credentials(config.username(), config.password())), clock);
+    }
+
+    /**
+     * Lists all, also young ones and those in use.
+     *
+     * @return by name, which is by age
+     * @throws MrtException if the server cannot be reached or asked
+     */
+    public List<ScratchDatabase> list() {
+        return onServer((admin, product) -> product.scratchDatabases(admin).stream()
+                .map(StaleScratchDatabases::shown)
+                .toList());
+    }
+
+    /**
+     * Drops those that are old and in which nobody is. Others are left alone, and nothing but databases with a name of mrt's making is touched.
+     *
+     * @param age how old a database must be at least
+     * @return what was done about those of that age
+     * @throws MrtException if the server cannot be reached or asked
+     */
+    public List<Removal> dropOlderThan(Duration age) {
+        Instant youngest = clock.instant().minus(age);
+        return onServer((admin, product) -> {
+            List<Removal> removals = new ArrayList<>();
+            for (ServerProduct.Scratch scratch : product.scratchDatabases(admin)) {
+                if (!scratch.name().made().isAfter(youngest)) {
+                    removals.add(drop(admin, product, scratch));
+                }
+            }
+            return removals;
+        });
+    }
+
+    private Removal drop(Connection admin, ServerProduct product, ServerProduct.Scratch scratch) {
+        if (scratch.sessions() > 0) {
+            return new Removal(shown(scratch), false, scratch.sessions() + " sessions are in it.");
+        }
+        try {
+            product.drop(admin, connector, scratch.name().text());
+            return new Removal(shown(scratch), true, "");
+        } catch (SQLException e) {
+            return new Removal(shown(scratch), false, Sentences.of(e));
+        }
+    }
+
+    private static ScratchDatabase shown(ServerProduct.Scratch scratch) {
+        return new ScratchDatabase(scratch.name().text(), scratch.name().made(), scratch.sessions());
+    }
+
+    private interface Question<T> {
+        T ask(Connection admin, ServerProduct product) throws SQLException;
+    }
+
+    private <T> T onServer(Question<T> question) {
+        try (Connection admin = ServerAccess.of(connector).open()) {
+            return question.ask(admin, ServerSandboxes.productOf(admin, connector.place()));
+        } catch (SQLException e) {
+            throw ServerFailures.during("The scratch databases of " + connector.place() + " cannot be listed", e);
+        }
+    }
+}
