@@ -1,0 +1,1 @@
+-- An address is the same in lower case: nothing to undo.

@@ -1,0 +1,4 @@
+package dev.mrt.tests.arch.counterexample.other.internal;
+
+/** Meant for its own module. */
+public class Hidden {}

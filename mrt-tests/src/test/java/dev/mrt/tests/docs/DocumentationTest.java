@@ -1,0 +1,59 @@
+package dev.mrt.tests.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mrt.api.result.FindingKind;
+import dev.mrt.api.result.LimitationKind;
+import dev.mrt.tests.Repository;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DocumentationTest {
+
+    private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]+)");
+
+    private static final String KINDS =
+            Repository.read(Repository.root().resolve("docs").resolve("how-verification-works.md"));
+
+    @ParameterizedTest
+    @EnumSource(FindingKind.class)
+    void every_finding_is_explained(FindingKind kind) {
+        assertThat(KINDS).contains("### " + kind + "\n");
+    }
+
+    @ParameterizedTest
+    @EnumSource(LimitationKind.class)
+    void every_limitation_is_explained(LimitationKind kind) {
+        assertThat(KINDS).contains("### " + kind + "\n");
+    }
+
+    static List<Path> pages() throws IOException {
+        Path root = Repository.root();
+        try (Stream<Path> docs = Files.walk(root.resolve("docs"))) {
+            return Stream.concat(
+                            Stream.of(
+                                            "README.md",
+                                            "CONTRIBUTING.md",
+                                            "CHANGELOG.md",
+                                            "examples/flyway-junit5/README.md",
+                                            "benchmarks/README.md")
+                                    .map(root::resolve),
+                            docs.filter(page -> page.toString().endsWith(".md")))
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void every_link_inside_the_repository_leads_somewhere(Path page) {
+        assertThat(LINK.matcher(Repository.read(page)).results().map(link -> link.group(1)))
+                .allSatisfy(link -> assertThat(page.resolveSibling(link)).exists());
+    }
+}
