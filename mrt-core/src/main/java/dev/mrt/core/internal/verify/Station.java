@@ -4,6 +4,7 @@ import dev.mrt.api.MrtException;
 import dev.mrt.api.data.DataSnapshot;
 import dev.mrt.api.model.MigrationId;
 import dev.mrt.api.schema.SchemaSnapshot;
+import dev.mrt.api.schema.TableRef;
 import dev.mrt.api.spi.ConnectionSource;
 import dev.mrt.api.spi.DataReader;
 import dev.mrt.api.spi.MigrationEngine;
@@ -14,6 +15,7 @@ import dev.mrt.api.spi.StepResult;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -106,6 +108,15 @@ final class Station implements AutoCloseable {
 
     DataSnapshot readData(Connection connection, SchemaSnapshot of) throws SQLException {
         return dataReader.read(connection, of, of.tables());
+    }
+
+    DataSnapshot readData(Connection connection, SchemaSnapshot of, Set<TableRef> tables) throws SQLException {
+        return dataReader.read(
+                connection,
+                of,
+                of.tables().stream()
+                        .filter(table -> tables.contains(table.ref()))
+                        .toList());
     }
 
     Moment moment() throws SQLException {

@@ -43,7 +43,7 @@ final class WriteCheck {
 
     void write(Connection connection, Station station, Seeder seeder, SeedHints hints, Judgement judgement)
             throws SQLException {
-        unwritten = station.readData(connection, after);
+        unwritten = station.readData(connection, after, tables);
         SeedResult result = seeder.write(
                 connection, before.schema(), after, station.seeding().writes(tables, hints));
         for (SeedResult.Shortfall shortfall : result.shortfalls()) {
@@ -53,7 +53,7 @@ final class WriteCheck {
                     "No row could be written to " + shortfall.table() + " after the migration: "
                             + Errors.sentence(shortfall.reason()));
         }
-        written = station.readData(connection, after);
+        written = station.readData(connection, after, tables);
     }
 
     /** What the rollback left must hold the rows of before, unchanged, and as many more as were written. */
