@@ -7,6 +7,7 @@ import dev.mrt.api.schema.TableRef;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -65,6 +66,12 @@ class Dialect {
         return null;
     }
 
+    /** A value of a type that only some products have, {@code null} if it is not known. */
+    @Nullable
+    String exotic(Cell cell) {
+        return Exotics.of(cell.column().baseType().toLowerCase(Locale.ROOT), cell);
+    }
+
     static String string(String text) {
         return "'" + text.replace("'", "''") + "'";
     }
@@ -76,7 +83,7 @@ class Dialect {
         }
         String quoted = string(text);
         return switch (Family.of(column)) {
-            case BOOLEAN -> text.toUpperCase(java.util.Locale.ROOT);
+            case BOOLEAN -> text.toUpperCase(Locale.ROOT);
             case INTEGER, DECIMAL, REAL, DOUBLE -> text;
             case DATE -> "DATE " + quoted;
             case TIME -> "TIME " + quoted;

@@ -18,15 +18,16 @@ final class Documents {
      * @param model the table
      * @param column a column of the table
      * @param conditions the conditions that read the column
+     * @param generation the number of the call, so that later documents differ from earlier ones
      * @param count how many different ones
      * @return the documents; none if the column holds no documents or no key is read
      */
-    static List<String> readableBy(TableModel model, Column column, List<Check> conditions, int count) {
+    static List<String> readableBy(TableModel model, Column column, List<Check> conditions, int generation, int count) {
         List<String> documents = new ArrayList<>();
         if (Family.of(column) != Family.JSON && !Family.of(column).isText()) {
             return documents;
         }
-        for (int i = 0; i < count; i++) {
+        for (int i = generation * count; i < (generation + 1) * count; i++) {
             Map<String, Object> values = new LinkedHashMap<>();
             for (Check condition : conditions) {
                 int number = i;

@@ -19,8 +19,27 @@ final class MySqlDialect extends Dialect {
     private static final Texts TEXTS = new Texts(true);
     private static final Times TIMESTAMPS = new Times(1971, 2037);
     private static final Times OTHERS = new Times(1001, 9998);
+    private static final Pattern SHAPE = Pattern.compile("[A-Z]+\\(");
     private static final Pattern BITS = Pattern.compile("[01]+");
     private static final Pattern DECIMAL = Pattern.compile("decimal\\(\\d+,\\d+\\)");
+
+    @Override
+    @Nullable
+    String exotic(Cell cell) {
+        long n = cell.distinct();
+        return switch (cell.column().baseType().toLowerCase(Locale.ROOT)) {
+            case "point", "geometry" -> "POINT(" + n + ".5 -1.25)";
+            case "linestring" -> "LINESTRING(0 0,1 " + n + ")";
+            case "polygon" -> "POLYGON((0 0," + (n + 1) + " 0,1 1,0 0))";
+            case "multipoint" -> "MULTIPOINT(0 0,1 " + n + ")";
+            case "multilinestring" -> "MULTILINESTRING((0 0,1 " + n + "))";
+            case "multipolygon" -> "MULTIPOLYGON(((0 0," + (n + 1) + " 0,1 1,0 0)))";
+            case "geometrycollection" -> "GEOMETRYCOLLECTION(POINT(" + n + " 1))";
+            case "inet4" -> "10.0." + n / 250 % 250 + "." + (1 + n % 250);
+            case "inet6" -> "2001:db8::" + Long.toHexString(1 + n % 65_000);
+            default -> null;
+        };
+    }
 
     @Override
     String quote(String identifier) {
@@ -50,7 +69,7 @@ final class MySqlDialect extends Dialect {
             case BINARY -> "X" + string(text);
             case BIT -> BITS.matcher(text).matches() ? "b" + string(text) : text;
             case BOOLEAN -> text.equalsIgnoreCase("true") ? "1" : text.equalsIgnoreCase("false") ? "0" : text;
-            case OTHER -> text.startsWith("POINT") ? "ST_GeomFromText(" + escaped(text) + ")" : escaped(text);
+            case OTHER -> SHAPE.matcher(text).lookingAt() ? "ST_GeomFromText(" + escaped(text) + ")" : escaped(text);
             default -> escaped(text);
         };
     }

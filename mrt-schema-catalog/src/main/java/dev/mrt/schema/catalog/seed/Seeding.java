@@ -130,7 +130,7 @@ final class Seeding {
 
     /** With triggers on; if a deferred one refuses the rows or removes them, again with triggers off. */
     private SeedResult run(Filling filling) throws SQLException {
-        Savepoint start = session.mark();
+        Savepoint start = staysOpen ? session.mark() : null;
         SeedRun run = new SeedRun(session, dialect, schema, request);
         Optional<String> trouble = attempt(run, filling);
         if (trouble.isEmpty()) {

@@ -76,7 +76,12 @@ final class Session {
         return connection.setSavepoint();
     }
 
-    void backTo(Savepoint savepoint) throws SQLException {
-        connection.rollback(savepoint);
+    /** Undoes what came after a mark, or with {@code null} the whole transaction. */
+    void backTo(@Nullable Savepoint mark) throws SQLException {
+        if (mark == null) {
+            connection.rollback();
+        } else {
+            connection.rollback(mark);
+        }
     }
 }

@@ -20,6 +20,8 @@ final class Solver {
 
     private static final int LARGEST_PRODUCT = 20_000;
     private static final int TRIED_ONE_BY_ONE = 150;
+    private static final int ENOUGH = 3;
+    private static final int IN_VAIN = 15;
 
     private final Session session;
     private final Dialect dialect;
@@ -211,7 +213,11 @@ final class Solver {
     private List<Map<String, @Nullable String>> oneByOne(String where, int limit) throws SQLException {
         List<Map<String, @Nullable String>> found = new ArrayList<>();
         int[] at = new int[component.columns().size()];
+        int sinceFound = 0;
         for (int tried = 0; tried < TRIED_ONE_BY_ONE && found.size() < limit; tried++) {
+            if (found.size() >= ENOUGH && sinceFound++ > IN_VAIN) {
+                break;
+            }
             Map<String, @Nullable String> values = new HashMap<>();
             List<String> picked = new ArrayList<>();
             for (int i = 0; i < at.length; i++) {
@@ -222,6 +228,7 @@ final class Solver {
             }
             if (holds(picked, where)) {
                 found.add(values);
+                sinceFound = 0;
             }
             if (!advance(at)) {
                 break;

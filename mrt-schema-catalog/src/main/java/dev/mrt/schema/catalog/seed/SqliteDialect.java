@@ -22,6 +22,13 @@ final class SqliteDialect extends Dialect {
         return TEXTS;
     }
 
+    /** Any name is a type there; those with {@code INT} in them prefer whole numbers. */
+    @Override
+    String exotic(Cell cell) {
+        boolean whole = cell.column().baseType().toLowerCase(Locale.ROOT).contains("int");
+        return whole ? Numbers.whole(cell) : TEXTS.rich(cell, Repertoire.FULL, false);
+    }
+
     @Override
     String literal(Column column, @Nullable String text) {
         if (text == null) {

@@ -113,8 +113,12 @@ final class TableSeeder {
                 .filter(check -> check.columns().contains(name))
                 .toList();
         List<String> expressions = conditions.stream().map(Check::expression).toList();
-        List<String> generated = new ArrayList<>(
-                Documents.readableBy(model, column, conditions, run.request().rows()));
+        List<String> generated = new ArrayList<>(Documents.readableBy(
+                model,
+                column,
+                conditions,
+                run.request().generation(),
+                run.request().rows()));
         generated.addAll(bare.best(column, specs));
         generated.addAll(run.hints().literals(column));
         return Candidates.of(run.dialect(), column, generated, expressions);

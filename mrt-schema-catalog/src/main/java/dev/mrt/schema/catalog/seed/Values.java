@@ -94,7 +94,7 @@ final class Values {
             return range(cell, subtype);
         }
         if (fact.attributes().isEmpty()) {
-            return Exotics.of(cell.column().baseType().toLowerCase(Locale.ROOT), cell);
+            return dialect.exotic(cell);
         }
         List<String> parts = new ArrayList<>();
         for (String attribute : fact.attributes()) {
