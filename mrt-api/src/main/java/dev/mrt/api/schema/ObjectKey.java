@@ -1,6 +1,5 @@
 package dev.mrt.api.schema;
 
-import java.util.Comparator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
@@ -15,11 +14,6 @@ import org.apiguardian.api.API;
  */
 @API(status = API.Status.STABLE, since = "0.1")
 public record ObjectKey(ObjectKind kind, String schema, String table, String name) implements Comparable<ObjectKey> {
-
-    private static final Comparator<ObjectKey> ORDER = Comparator.comparing(ObjectKey::schema)
-            .thenComparing(ObjectKey::table)
-            .thenComparing(ObjectKey::kind)
-            .thenComparing(ObjectKey::name);
 
     /**
      * The key of a table, view or materialised view.
@@ -64,7 +58,14 @@ public record ObjectKey(ObjectKind kind, String schema, String table, String nam
 
     @Override
     public int compareTo(ObjectKey other) {
-        return ORDER.compare(this, other);
+        int order = schema.compareTo(other.schema);
+        if (order == 0) {
+            order = table.compareTo(other.table);
+        }
+        if (order == 0) {
+            order = kind.compareTo(other.kind);
+        }
+        return order == 0 ? name.compareTo(other.name) : order;
     }
 
     @Override

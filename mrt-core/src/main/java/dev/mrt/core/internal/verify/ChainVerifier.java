@@ -76,7 +76,7 @@ final class ChainVerifier {
             bringTo(previous);
             return new MigrationTrial(station, timebox, seeder, migration, previous, dialectHint).run();
         } catch (ChainBroken e) {
-            String message = String.valueOf(e.getMessage());
+            String message = e.getMessage();
             return new MigrationTrial.Outcome(Judgement.unjudged(migration, Verdict.NOT_RUN, message), message);
         } catch (SQLException e) {
             throw Errors.lost("Verifying " + migration.location(), e);

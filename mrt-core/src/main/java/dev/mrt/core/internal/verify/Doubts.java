@@ -31,9 +31,7 @@ final class Doubts {
             }
             if (rows.rows().isEmpty()) {
                 if (!excused.contains(table)) {
-                    judgement.doubt(
-                            "The migration touches " + table
-                                    + ", which could hold no rows; give it some with customSeeds, or skip the migration with a reason.");
+                    judgement.doubt("The migration touches " + table + ", which could hold no rows.");
                 }
             } else {
                 before.schema().table(table).ifPresent(known -> aboutColumns(known, rows, touched, sql, judgement));
@@ -49,8 +47,7 @@ final class Doubts {
                     at >= 0 && rows.rows().stream().allMatch(row -> row.values().get(at) == null);
             if (empty && !column.generated() && (changes(touched, table, column) || sql.mentions(column.name()))) {
                 judgement.doubt(
-                        "The migration touches " + table.ref().column(column.name())
-                                + ", which could hold no value; give it one with customSeeds, or skip the migration with a reason.");
+                        "The migration touches " + table.ref().column(column.name()) + ", which could hold no value.");
             }
         }
     }

@@ -79,6 +79,20 @@ final class Judgement {
                 inUp ? rollbackLocation() : failure.location()));
     }
 
+    /** A phase took too long; it is the script's fault that was running. */
+    void timeout(Timebox.TimedOut timeout) {
+        boolean rollingBack = timeout.phase().startsWith("rollback");
+        findings.add(new Finding(
+                FindingKind.TIMEOUT,
+                "",
+                timeout.getMessage() + " " + Advice.on(FindingKind.TIMEOUT),
+                null,
+                null,
+                "",
+                migration.location(),
+                rollingBack ? rollbackLocation() : migration.location()));
+    }
+
     /** Something is wrong with the migration as a whole. */
     void finding(FindingKind kind, String what) {
         defect(new Defect(kind, "", what, null, null, ""));

@@ -59,7 +59,7 @@ final class MigrationTrial {
         try {
             return verify();
         } catch (TimedOut e) {
-            judgement.finding(FindingKind.TIMEOUT, e.getMessage());
+            judgement.timeout(e);
             return rebuildAfterTimeout();
         } catch (ChainBroken e) {
             return new Outcome(brokenResult(e), e.getMessage());
@@ -67,9 +67,7 @@ final class MigrationTrial {
     }
 
     private RevisionResult brokenResult(ChainBroken e) {
-        return judgement.hasFindings()
-                ? finished()
-                : Judgement.unjudged(migration, Verdict.NOT_RUN, String.valueOf(e.getMessage()));
+        return judgement.hasFindings() ? finished() : Judgement.unjudged(migration, Verdict.NOT_RUN, e.getMessage());
     }
 
     private RevisionResult finished() {

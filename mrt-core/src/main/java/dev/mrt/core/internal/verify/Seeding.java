@@ -67,6 +67,7 @@ final class Seeding {
     private final MrtConfig config;
     private final Map<TableRef, Table> seededAs = new HashMap<>();
     private final Set<TableRef> hopeless = new HashSet<>();
+    private final Set<String> matched = new HashSet<>();
     private int generation;
 
     Seeding(Seeder seeder, MrtConfig config) {
@@ -81,7 +82,8 @@ final class Seeding {
     }
 
     /**
-     * Gives rows to tables that are new or changed, and one more to those that the SQL is about to meet.
+     * Gives rows to tables that are new or changed, and one more to those that the SQL is about to meet. Where it changes rows, tables that
+     * refer to those get one, too: what a cascade takes along must be there.
      *
      * @param connection commits
      * @param schema the schema now
@@ -93,17 +95,18 @@ final class Seeding {
         Set<TableRef> due = refs(schema, table -> !table.equals(seededAs.get(table.ref())));
         hopeless.removeAll(due);
         SeedHints hints = plan.hints(sql);
-        fill(connection, schema, due, hints, plan, judgement);
+        int rows = due.isEmpty() ? 1 : config.seedRows();
         if (!hints.equals(SeedHints.NONE)) {
-            Set<TableRef> met = refs(schema, table -> sql.mentions(table.ref().name()));
-            met.removeAll(due);
-            met.removeAll(plan.empty());
-            met.removeAll(plan.plain());
-            insert(connection, schema, plan, request(met, 1, SeedRequest.Style.ADVERSARIAL, hints, plan), judgement);
-            due.addAll(met);
+            due.addAll(met(schema, sql));
         }
+        fill(connection, schema, due, rows, hints, plan, judgement);
         schema.tables().forEach(table -> seededAs.put(table.ref(), table));
         return due;
+    }
+
+    private static Set<TableRef> met(SchemaSnapshot schema, SqlReading sql) {
+        Set<TableRef> mentioned = refs(schema, table -> sql.mentions(table.ref().name()));
+        return sql.changesRows() ? Suspects.withDependants(mentioned, schema) : mentioned;
     }
 
     /** Whether it is known that a table takes no rows as it is. */
@@ -111,11 +114,24 @@ final class Seeding {
         return hopeless.contains(table);
     }
 
-    /** Gives rows to certain tables, daring ones where the plan does not say otherwise. */
-    void fill(
+    /** Gives rows to tables that lost theirs. */
+    void refill(
             Connection connection,
             SchemaSnapshot schema,
             Set<TableRef> tables,
+            SeedHints hints,
+            Plan plan,
+            Judgement judgement)
+            throws SQLException {
+        fill(connection, schema, tables, config.seedRows(), hints, plan, judgement);
+    }
+
+    /** Gives rows to certain tables, daring ones where the plan does not say otherwise. */
+    private void fill(
+            Connection connection,
+            SchemaSnapshot schema,
+            Set<TableRef> tables,
+            int rows,
             SeedHints hints,
             Plan plan,
             Judgement judgement)
@@ -126,18 +142,8 @@ final class Seeding {
         Set<TableRef> plain = new HashSet<>(tables);
         plain.retainAll(plan.plain());
         plain.removeAll(plan.empty());
-        insert(
-                connection,
-                schema,
-                plan,
-                request(daring, config.seedRows(), SeedRequest.Style.ADVERSARIAL, hints, plan),
-                judgement);
-        insert(
-                connection,
-                schema,
-                plan,
-                request(plain, config.seedRows(), SeedRequest.Style.PLAIN, hints, plan),
-                judgement);
+        insert(connection, schema, plan, request(daring, rows, SeedRequest.Style.ADVERSARIAL, hints, plan), judgement);
+        insert(connection, schema, plan, request(plain, rows, SeedRequest.Style.PLAIN, hints, plan), judgement);
     }
 
     private static Set<TableRef> refs(SchemaSnapshot schema, Predicate<Table> wanted) {
@@ -157,12 +163,21 @@ final class Seeding {
                 tables, rows, style, generation, config.randomSeed(), hints, customRows(tables), plan.empty());
     }
 
+    /** The names of the user's rows that no table of the chain has had. */
+    List<String> unmatchedCustomSeeds() {
+        return config.customSeeds().keySet().stream()
+                .filter(name -> !matched.contains(name))
+                .sorted()
+                .toList();
+    }
+
     /** The user's rows go in once, when their table is new: a second time their keys would be taken. */
     private Map<String, Supplier<List<Map<String, @Nullable Object>>>> customRows(Set<TableRef> tables) {
         Map<String, Supplier<List<Map<String, @Nullable Object>>>> rows = new HashMap<>();
         config.customSeeds().forEach((name, supplier) -> {
             if (tables.stream().anyMatch(table -> !seededAs.containsKey(table) && isNamed(table, name))) {
                 rows.put(name, supplier);
+                matched.add(name);
             }
         });
         return rows;

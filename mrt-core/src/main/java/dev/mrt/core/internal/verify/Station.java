@@ -168,8 +168,15 @@ final class Station implements AutoCloseable {
     static final class ChainBroken extends Exception {
         private static final long serialVersionUID = 1L;
 
+        private final String reason;
+
         ChainBroken(String reason) {
-            super(reason);
+            this.reason = reason;
+        }
+
+        @Override
+        public String getMessage() {
+            return reason;
         }
     }
 }

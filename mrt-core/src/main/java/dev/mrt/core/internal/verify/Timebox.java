@@ -23,8 +23,21 @@ final class Timebox implements AutoCloseable {
     static final class TimedOut extends Exception {
         private static final long serialVersionUID = 1L;
 
+        private final String phase;
+        private final String sentence;
+
         TimedOut(String phase, Duration limit) {
-            super("The " + phase + " took longer than " + words(limit) + " and was cancelled.");
+            this.phase = phase;
+            this.sentence = "The " + phase + " took longer than " + words(limit) + " and was cancelled.";
+        }
+
+        String phase() {
+            return phase;
+        }
+
+        @Override
+        public String getMessage() {
+            return sentence;
         }
 
         private static String words(Duration limit) {

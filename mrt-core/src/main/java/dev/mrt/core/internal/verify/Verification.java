@@ -1,6 +1,7 @@
 package dev.mrt.core.internal.verify;
 
 import dev.mrt.api.MrtConfig;
+import dev.mrt.api.MrtException;
 import dev.mrt.api.model.Migration;
 import dev.mrt.api.result.RevisionResult;
 import dev.mrt.api.result.VerificationReport;
@@ -58,8 +59,17 @@ public record Verification(
             List<RevisionResult> results =
                     new ChainVerifier(station, seeder, config, safe, catalog.dialectHint()).verify(selected, listener);
             station.filter().requireAllSeen(config.schemas());
+            requireAllMatched(station.seeding().unmatchedCustomSeeds(), selected);
             return new VerificationReport(
                     mrtVersion, provider.id(), provider.engineVersion(), database, results, catalog.inventory());
+        }
+    }
+
+    private void requireAllMatched(List<String> unmatched, List<Migration> selected) {
+        boolean wholeChain = selected.size() == catalog.migrations().size();
+        if (wholeChain && !unmatched.isEmpty()) {
+            throw MrtException.usage("customSeeds names " + String.join(", ", unmatched)
+                    + ", but there was no such table at any moment of the chain; check the spelling.");
         }
     }
 }
