@@ -5,7 +5,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code mrt version}: what is running. */
-@Command(name = "version", description = "Print the versions of mrt and Java, and the adapters on the class path.")
+@Command(name = "version", description = "Print the versions of mrt and Java.")
 final class VersionCommand implements Runnable {
 
     @Spec
