@@ -25,18 +25,22 @@ final class CatalogReader {
               set_config('extra_float_digits', '1', true), set_config('bytea_output', 'hex', true),
               set_config('quote_all_identifiers', 'off', true), set_config('standard_conforming_strings', 'on', true),
               set_config('jit', 'off', true),
+              set_config('plan_cache_mode', 'force_generic_plan', true),
               array(select nspname::text from pg_catalog.pg_namespace
-                where nspname !~ '^pg_' and nspname <> 'information_schema') as schemas
+                where nspname !~ '^pg_' and nspname <> 'information_schema') as schemas,
+              array(select name from pg_catalog.pg_prepared_statements where name ~ '^mrt_') as prepared
             """;
 
     private final Connection connection;
     private final int major;
-    private final Array schemas;
+    private final List<String> schemas;
+    private final boolean prepared;
 
-    private CatalogReader(Connection connection, int major, Array schemas) {
+    private CatalogReader(Connection connection, int major, List<String> schemas, boolean prepared) {
         this.connection = connection;
         this.major = major;
         this.schemas = schemas;
+        this.prepared = prepared;
     }
 
     /**
@@ -73,20 +77,32 @@ final class CatalogReader {
 
     private static CatalogReader pinned(Connection connection, DatabaseInfo database, SnapshotScope scope)
             throws SQLException {
-        List<String> schemas = Schemas.resolve(scope.schemas(), pin(connection));
-        return new CatalogReader(connection, database.major(), connection.createArrayOf("text", schemas.toArray()));
-    }
-
-    private static List<String> pin(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(PIN)) {
             row.next();
-            return List.of((String[]) row.getArray("schemas").getArray());
+            return new CatalogReader(
+                    connection,
+                    database.major(),
+                    Schemas.resolve(scope.schemas(), strings(row, "schemas")),
+                    strings(row, "prepared")
+                            .contains(CatalogQuery.of(database.major()).name()));
         }
     }
 
+    private static List<String> strings(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
+    }
+
     private Facts atOnce() throws SQLException {
-        return new Facts(query(Section.of(major)), Map.of());
+        CatalogQuery query = CatalogQuery.of(major);
+        try (Statement statement = connection.createStatement()) {
+            if (!prepared) {
+                statement.execute(query.prepare());
+            }
+            try (ResultSet rows = statement.executeQuery(query.execute(schemas))) {
+                return new Facts(facts(rows), Map.of());
+            }
+        }
     }
 
     private Facts oneByOne() throws SQLException {
@@ -106,14 +122,19 @@ final class CatalogReader {
     }
 
     private List<Fact> query(List<Section> sections) throws SQLException {
-        List<Fact> facts = new ArrayList<>();
+        Array names = connection.createArrayOf("text", schemas.toArray());
         try (PreparedStatement statement = connection.prepareStatement(Section.sql(sections, major))) {
-            statement.setArray(1, schemas);
+            statement.setArray(1, names);
             try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    facts.add(fact(rows));
-                }
+                return facts(rows);
             }
+        }
+    }
+
+    private static List<Fact> facts(ResultSet rows) throws SQLException {
+        List<Fact> facts = new ArrayList<>();
+        while (rows.next()) {
+            facts.add(fact(rows));
         }
         return facts;
     }

@@ -15,7 +15,8 @@ final class PostgresDatabase implements WorkDatabase {
 
     private PostgresDatabase(PostgresServer server) {
         this.server = server;
-        this.sessions = new SessionPool(() -> server.connect(name, new Properties()), new PostgresSessionReset());
+        SessionReset reset = new PostgresSessionReset();
+        this.sessions = new SessionPool(() -> server.connect(name, reset.settings()), reset);
     }
 
     /**

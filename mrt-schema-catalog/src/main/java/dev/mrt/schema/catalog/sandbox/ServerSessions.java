@@ -20,7 +20,7 @@ final class ServerSessions {
         this.connector = connector;
         this.product = product;
         this.pool = product.reset()
-                .map(reset -> new SessionPool(() -> connector.connect(new Properties()), reset))
+                .map(reset -> new SessionPool(() -> connector.connect(reset.settings()), reset))
                 .orElse(null);
     }
 

@@ -2,6 +2,7 @@ package dev.mrt.schema.catalog.sandbox;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Properties;
 
 /** What one product needs to make a used session as clean as a new one. */
 interface SessionReset {
@@ -30,4 +31,13 @@ interface SessionReset {
      * @return {@code true} if the session must not be used again
      */
     boolean leavesTraces(String sql);
+
+    /**
+     * How the driver must open a session that is to be cleaned and used again.
+     *
+     * @return settings of the driver, new with each call
+     */
+    default Properties settings() {
+        return new Properties();
+    }
 }
