@@ -18,6 +18,7 @@ enum Module {
 
     private final String artifact;
     private final String root;
+
     @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
     private final List<String> mayUse;
 
