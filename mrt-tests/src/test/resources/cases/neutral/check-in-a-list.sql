@@ -3,7 +3,7 @@
 -- expect 2: passed exercised
 -- expect 3: failed VALUES_CHANGED parcel.note
 --- V1__base.sql
-CREATE TABLE parcel (id int PRIMARY KEY, state varchar(10) DEFAULT 'new' NOT NULL CONSTRAINT ck_parcel_state CHECK (state IN ('new', 'sent', 'lost')), note varchar(20));
+CREATE TABLE parcel (id int PRIMARY KEY, state varchar(10) DEFAULT 'new' NOT NULL CHECK (state IN ('new', 'sent', 'lost')), note varchar(20));
 --- U1__base.sql
 DROP TABLE parcel;
 --- V2__weight.sql

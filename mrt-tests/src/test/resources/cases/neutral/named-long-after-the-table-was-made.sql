@@ -5,7 +5,7 @@
 -- expect 5: passed exercised
 -- expect 6: failed VALUES_CHANGED tutor.room
 -- expect 8: failed ROWS_LOST course
--- expect 10: failed VALUES_CHANGED|ROWS_LOST grant_text
+-- expect 10: failed VALUES_CHANGED|ROWS_LOST grant_text.body
 --- V1__base.sql
 CREATE TABLE pupil (id int PRIMARY KEY, state varchar(20) NOT NULL);
 CREATE TABLE tutor (id int PRIMARY KEY, name varchar(40) NOT NULL, room varchar(20));

@@ -18,6 +18,8 @@ enum Module {
 
     private final String artifact;
     private final String root;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
     private final List<String> mayUse;
 
     Module(String artifact, String root, String... mayUse) {
