@@ -99,9 +99,9 @@ final class StepTrial {
         return false;
     }
 
-    private static boolean failed(StepResult result, FindingKind kind, String what, Judgement judgement) {
+    private boolean failed(StepResult result, FindingKind kind, String what, Judgement judgement) {
         result.error().ifPresent(failure -> {
-            if (Errors.isConnectionLost(failure.sqlState())) {
+            if (station.isGone(failure)) {
                 throw Errors.lost(judgement.migration().location() + " was rolled back", failure);
             }
             judgement.failure(kind, what, failure);
