@@ -78,6 +78,12 @@ final class Calls implements Reader {
             if (column != null && literal != null) {
                 out.literal(column, literal.value(), "=");
             }
+        } else if (Words.ARRAY_SEARCHES.contains(function)) {
+            List<Integer> arguments = operands.arguments(open);
+            Literal literal = arguments.size() < 2 ? null : operands.literalAt(arguments.get(1));
+            if (column != null && literal != null) {
+                out.literal(column, literal.value(), "@>");
+            }
         } else if (Words.SEARCHES.contains(function)) {
             piece(column, firstString(open));
         } else if (Words.REGEXP_SEARCHES.contains(function)) {

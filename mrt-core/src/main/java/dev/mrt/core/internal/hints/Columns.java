@@ -31,7 +31,17 @@ final class Columns implements Reader {
             case "::" -> out.cast(operands.columnEndingAt(i - 1), types.at(i + 1));
             case "ALTER", "MODIFY" -> changedType(i, 1);
             case "CHANGE" -> changedType(i, 2);
+            case "ENUM" -> labels(i);
             default -> {}
+        }
+    }
+
+    /** {@code CREATE TYPE t AS ENUM ('a', 'b')}. */
+    private void labels(int i) {
+        if (tokens.word(i - 1, "AS") && tokens.at(i - 2).isName() && tokens.symbol(i + 1, "(")) {
+            for (int label : operands.arguments(i + 1)) {
+                out.literal(tokens.at(i - 2).text(), tokens.at(label).text(), "ENUM");
+            }
         }
     }
 

@@ -63,12 +63,28 @@ final class HintValues {
         Set<String> exact = new LinkedHashSet<>();
         Set<String> near = new LinkedHashSet<>();
         for (Literal literal : hints.literals()) {
-            if (column.name().equalsIgnoreCase(literal.column()) && !column.array()) {
+            if (!column.name().equalsIgnoreCase(literal.column())) {
+                continue;
+            }
+            if (column.array()) {
+                element(column, literal.value(), exact);
+            } else {
                 expand(column, literal, exact, near);
             }
         }
+        if (column.array()) {
+            return List.copyOf(exact);
+        }
         exact.addAll(near);
         return exact.stream().filter(text -> Fit.fits(dialect, column, text)).toList();
+    }
+
+    private void element(Column column, String value, Set<String> exact) {
+        boolean whole = value.startsWith("{") && value.endsWith("}");
+        String array = whole ? value : Fit.fits(dialect, column, value) ? dialect.array(column, List.of(value)) : null;
+        if (array != null) {
+            exact.add(array);
+        }
     }
 
     private void expand(Column column, Literal literal, Set<String> exact, Set<String> near) {
@@ -143,7 +159,8 @@ final class HintValues {
                 .filter(list -> !list.isEmpty())
                 .findFirst()
                 .orElseGet(() -> hints.literals().stream()
-                        .filter(literal -> literal.column() == null)
+                        .filter(literal -> literal.operator().equals("ENUM"))
+                        .filter(literal -> name.equalsIgnoreCase(literal.column()))
                         .map(Literal::value)
                         .toList());
         return labels.isEmpty() ? null : labels.get((int) (cell.number() % labels.size()));
@@ -161,7 +178,21 @@ final class HintValues {
         return names;
     }
 
-    List<String> jsonKeys() {
-        return hints.jsonKeys();
+    /** The keys of documents that the SQL reads, each with the type that it takes the value for; empty if it does not say. */
+    Map<String, String> jsonTypes() {
+        Map<String, String> types = new LinkedHashMap<>();
+        hints.jsonKeys().forEach(key -> types.put(key, jsonType(key.substring(key.lastIndexOf('.') + 1))));
+        return types;
+    }
+
+    private String jsonType(String key) {
+        List<String> types = hints.casts().stream()
+                .filter(cast -> cast.column().equals(key))
+                .map(Cast::type)
+                .toList();
+        return types.stream()
+                .filter(type -> !Family.ofName(type).isText())
+                .findFirst()
+                .orElse(types.isEmpty() ? "" : types.get(0));
     }
 }
