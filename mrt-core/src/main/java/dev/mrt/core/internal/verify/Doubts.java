@@ -57,7 +57,8 @@ final class Doubts {
                 .map(SchemaChange::key)
                 .anyMatch(key -> key.tableRef().equals(table.ref())
                         && (key.kind() == ObjectKind.TABLE
-                                || key.kind() == ObjectKind.COLUMN && key.name().equals(column.name())));
+                                || (key.kind() == ObjectKind.COLUMN
+                                        && key.name().equals(column.name()))));
     }
 
     /** Names what could not be read at one of two moments. */

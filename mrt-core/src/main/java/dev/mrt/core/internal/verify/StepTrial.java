@@ -35,17 +35,14 @@ final class StepTrial {
      */
     boolean rollBackAndReapply(Moment before, SchemaSnapshot after, Judgement judgement) throws Exception {
         StepResult result = rollback("rollback");
-        if (failed(result, FindingKind.ROLLBACK_FAILED, "The rollback fails.", judgement)) {
+        if (judgement.stepFailed(result, FindingKind.ROLLBACK_FAILED, "The rollback fails.")) {
             return rebuilt();
         }
         Moment restored = timebox.run("comparison", station::moment);
         Comparison.restored(before, restored, judgement);
         result = apply();
-        if (failed(
-                result,
-                FindingKind.REAPPLY_FAILED,
-                "After its rollback the migration cannot be applied again.",
-                judgement)) {
+        if (judgement.stepFailed(
+                result, FindingKind.REAPPLY_FAILED, "After its rollback the migration cannot be applied again.")) {
             return rebuilt();
         }
         Comparison.reapplied(after, timebox.run("comparison", station::schema), judgement);
@@ -61,11 +58,10 @@ final class StepTrial {
             return true;
         });
         StepResult result = rollback("rollback after new writes");
-        if (failed(
+        if (judgement.stepFailed(
                 result,
                 FindingKind.ROLLBACK_FAILED_AFTER_WRITES,
-                "The rollback fails once the new schema was written to.",
-                judgement)) {
+                "The rollback fails once the new schema was written to.")) {
             rebuilt();
             return;
         }
@@ -97,15 +93,5 @@ final class StepTrial {
     private boolean rebuilt() throws ChainBroken {
         station.rebuild(migration.id());
         return false;
-    }
-
-    private static boolean failed(StepResult result, FindingKind kind, String what, Judgement judgement) {
-        result.error().ifPresent(failure -> {
-            if (Errors.isConnectionLost(failure.sqlState())) {
-                throw Errors.lost(judgement.migration().location() + " was rolled back", failure);
-            }
-            judgement.failure(kind, what, failure);
-        });
-        return result.error().isPresent();
     }
 }

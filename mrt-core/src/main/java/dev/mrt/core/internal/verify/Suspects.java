@@ -58,8 +58,8 @@ final class Suspects {
     private static boolean isNamed(String name, Set<String> words, String text) {
         String lower = name.toLowerCase(Locale.ROOT);
         return words.contains(lower)
-                || !lower.matches("[\\p{L}\\p{N}_$]+")
-                        && text.toLowerCase(Locale.ROOT).contains(lower);
+                || (!lower.matches("[\\p{L}\\p{N}_$]+")
+                        && text.toLowerCase(Locale.ROOT).contains(lower));
     }
 
     /** Adds the tables whose rows refer to rows of these: they cannot keep rows when these lose theirs. */

@@ -51,7 +51,7 @@ final class TransactionTrial {
         if (result.outcome() == StepResult.Outcome.NOT_TRANSACTIONAL) {
             return false;
         }
-        if (failed(result, FindingKind.ROLLBACK_FAILED, "The rollback fails.", trial)) {
+        if (trial.stepFailed(result, FindingKind.ROLLBACK_FAILED, "The rollback fails.")) {
             return true;
         }
         Optional<String> violated =
@@ -74,11 +74,8 @@ final class TransactionTrial {
         if (result.outcome() == StepResult.Outcome.NOT_TRANSACTIONAL) {
             return false;
         }
-        if (!failed(
-                result,
-                FindingKind.REAPPLY_FAILED,
-                "After its rollback the migration cannot be applied again.",
-                trial)) {
+        if (!trial.stepFailed(
+                result, FindingKind.REAPPLY_FAILED, "After its rollback the migration cannot be applied again.")) {
             SchemaSnapshot again = timebox.run("comparison", () -> station.readSchema(connection));
             Comparison.reapplied(after, again, trial);
         }
@@ -101,11 +98,10 @@ final class TransactionTrial {
             if (result.outcome() == StepResult.Outcome.NOT_TRANSACTIONAL) {
                 return false;
             }
-            if (!failed(
+            if (!trial.stepFailed(
                     result,
                     FindingKind.ROLLBACK_FAILED_AFTER_WRITES,
-                    "The rollback fails once the new schema was written to.",
-                    trial)) {
+                    "The rollback fails once the new schema was written to.")) {
                 Moment restored = timebox.run("comparison", () -> restored(before, connection, trial));
                 check.judge(restored.data(), TouchedColumns.of(before.schema(), restored.schema()), trial);
             }
@@ -126,16 +122,6 @@ final class TransactionTrial {
             }
         }
         return station.moment(connection);
-    }
-
-    private static boolean failed(StepResult result, FindingKind kind, String what, Judgement trial) {
-        result.error().ifPresent(failure -> {
-            if (Errors.isConnectionLost(failure.sqlState())) {
-                throw Errors.lost(trial.migration().location() + " was rolled back", failure);
-            }
-            trial.failure(kind, what, failure);
-        });
-        return result.error().isPresent();
     }
 
     private interface Work {

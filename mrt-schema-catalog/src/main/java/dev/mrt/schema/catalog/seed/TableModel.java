@@ -127,7 +127,8 @@ record TableModel(Table table, Map<String, TypeFact> facts, List<Check> conditio
     boolean isCounter(Column column) {
         String preset = column.defaultExpression();
         return column.identity() != Identity.NONE
-                || preset != null && preset.toLowerCase(Locale.ROOT).matches("(?s).*(nextval\\s*\\(|next value for).*");
+                || (preset != null
+                        && preset.toLowerCase(Locale.ROOT).matches("(?s).*(nextval\\s*\\(|next value for).*"));
     }
 
     boolean isKeyColumn(String name) {
