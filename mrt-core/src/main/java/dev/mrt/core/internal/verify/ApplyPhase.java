@@ -57,7 +57,7 @@ final class ApplyPhase {
         station.changed();
         StepResult result = timebox.run("migration", () -> station.engine().apply(migration.id()));
         result.error().ifPresent(failure -> {
-            if (Errors.isConnectionLost(failure.sqlState())) {
+            if (station.isGone(failure)) {
                 throw Errors.lost(migration.location() + " was applied", failure);
             }
         });

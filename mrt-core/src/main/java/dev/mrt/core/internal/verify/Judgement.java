@@ -54,22 +54,6 @@ final class Judgement {
                 rollbackLocation()));
     }
 
-    /**
-     * Notes the error of a step, if it has one.
-     *
-     * @return whether it has
-     * @throws dev.mrt.api.MrtException if not the step but the connection is at fault
-     */
-    boolean stepFailed(StepResult result, FindingKind kind, String what) {
-        result.error().ifPresent(failure -> {
-            if (Errors.isConnectionLost(failure.sqlState())) {
-                throw Errors.lost(migration.location() + " was rolled back", failure);
-            }
-            failure(kind, what, failure);
-        });
-        return result.error().isPresent();
-    }
-
     /** A step of the engine failed. */
     void failure(FindingKind kind, String what, StepResult.Failure failure) {
         failure(kind, what, failure, "");

@@ -3,6 +3,7 @@ package dev.mrt.core.internal.verify;
 import dev.mrt.api.MrtException;
 import dev.mrt.api.data.DataSnapshot;
 import dev.mrt.api.model.MigrationId;
+import dev.mrt.api.result.FindingKind;
 import dev.mrt.api.schema.SchemaSnapshot;
 import dev.mrt.api.schema.TableRef;
 import dev.mrt.api.spi.ConnectionSource;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The database under test with everything that works on it. Used by one thread at a time. */
 final class Station implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(Station.class.getName());
+    private static final int SECONDS_TO_ANSWER = 5;
 
     private final Sandbox sandbox;
     private final WatchedSource connections;
@@ -132,6 +136,38 @@ final class Station implements AutoCloseable {
     }
 
     /**
+     * Whether a step failed because the database is not there any more. A script that ends its own connection, or confuses the driver by a
+     * setting, has itself to blame.
+     */
+    boolean isGone(StepResult.Failure failure) {
+        if (!Errors.isConnectionLost(failure.sqlState())) {
+            return false;
+        }
+        try (Connection connection = connect()) {
+            return !connection.isValid(SECONDS_TO_ANSWER);
+        } catch (SQLException e) {
+            LOG.log(System.Logger.Level.DEBUG, "No connection can be opened any more.", e);
+            return true;
+        }
+    }
+
+    /**
+     * Tells a judgement of a step that failed.
+     *
+     * @return whether it failed
+     * @throws dev.mrt.api.MrtException if the database is not there any more: then nothing can be said
+     */
+    boolean failed(StepResult result, FindingKind kind, String what, Judgement judgement) {
+        result.error().ifPresent(failure -> {
+            if (isGone(failure)) {
+                throw Errors.lost(judgement.migration().location() + " was rolled back", failure);
+            }
+            judgement.failure(kind, what, failure);
+        });
+        return result.error().isPresent();
+    }
+
+    /**
      * Makes the database as it is after a migration, without rows of mrt: never by trusting an undo script.
      *
      * @param last the last migration to apply, {@code null} for none
@@ -149,7 +185,7 @@ final class Station implements AutoCloseable {
             StepResult result = engine.applyUpTo(last);
             if (result.error().isPresent()) {
                 StepResult.Failure failure = result.error().get();
-                if (Errors.isConnectionLost(failure.sqlState())) {
+                if (isGone(failure)) {
                     throw Errors.lost("the database was rebuilt up to " + last, failure);
                 }
                 throw new ChainBroken("The chain could not be brought to " + last + " again on an empty database: "

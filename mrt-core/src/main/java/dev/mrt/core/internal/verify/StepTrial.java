@@ -35,14 +35,17 @@ final class StepTrial {
      */
     boolean rollBackAndReapply(Moment before, SchemaSnapshot after, Judgement judgement) throws Exception {
         StepResult result = rollback("rollback");
-        if (judgement.stepFailed(result, FindingKind.ROLLBACK_FAILED, "The rollback fails.")) {
+        if (station.failed(result, FindingKind.ROLLBACK_FAILED, "The rollback fails.", judgement)) {
             return rebuilt();
         }
         Moment restored = timebox.run("comparison", station::moment);
         Comparison.restored(before, restored, judgement);
         result = apply();
-        if (judgement.stepFailed(
-                result, FindingKind.REAPPLY_FAILED, "After its rollback the migration cannot be applied again.")) {
+        if (station.failed(
+                result,
+                FindingKind.REAPPLY_FAILED,
+                "After its rollback the migration cannot be applied again.",
+                judgement)) {
             return rebuilt();
         }
         Comparison.reapplied(after, timebox.run("comparison", station::schema), judgement);
@@ -58,10 +61,11 @@ final class StepTrial {
             return true;
         });
         StepResult result = rollback("rollback after new writes");
-        if (judgement.stepFailed(
+        if (station.failed(
                 result,
                 FindingKind.ROLLBACK_FAILED_AFTER_WRITES,
-                "The rollback fails once the new schema was written to.")) {
+                "The rollback fails once the new schema was written to.",
+                judgement)) {
             rebuilt();
             return;
         }

@@ -11,6 +11,7 @@ import dev.mrt.api.spi.StepResult;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rolls the rollback back: the undo runs, is compared and the migration applied again inside a transaction on a fresh connection that
@@ -22,6 +23,7 @@ final class TransactionTrial {
     private final Timebox timebox;
     private final Seeder seeder;
     private final Migration migration;
+    private @Nullable SchemaSnapshot restored;
 
     TransactionTrial(Station station, Timebox timebox, Seeder seeder, Migration migration) {
         this.station = station;
@@ -51,7 +53,7 @@ final class TransactionTrial {
         if (result.outcome() == StepResult.Outcome.NOT_TRANSACTIONAL) {
             return false;
         }
-        if (trial.stepFailed(result, FindingKind.ROLLBACK_FAILED, "The rollback fails.")) {
+        if (station.failed(result, FindingKind.ROLLBACK_FAILED, "The rollback fails.", trial)) {
             return true;
         }
         Optional<String> violated =
@@ -60,8 +62,9 @@ final class TransactionTrial {
             trial.finding(FindingKind.ROLLBACK_FAILED, "The rollback leaves a constraint violated. " + violated.get());
             return true;
         }
-        Moment restored = timebox.run("comparison", () -> station.moment(connection));
-        Comparison.restored(before, restored, trial);
+        Moment now = timebox.run("comparison", () -> station.moment(connection));
+        restored = now.schema();
+        Comparison.restored(before, now, trial);
         return true;
     }
 
@@ -74,8 +77,11 @@ final class TransactionTrial {
         if (result.outcome() == StepResult.Outcome.NOT_TRANSACTIONAL) {
             return false;
         }
-        if (!trial.stepFailed(
-                result, FindingKind.REAPPLY_FAILED, "After its rollback the migration cannot be applied again.")) {
+        if (!station.failed(
+                result,
+                FindingKind.REAPPLY_FAILED,
+                "After its rollback the migration cannot be applied again.",
+                trial)) {
             SchemaSnapshot again = timebox.run("comparison", () -> station.readSchema(connection));
             Comparison.reapplied(after, again, trial);
         }
@@ -98,12 +104,13 @@ final class TransactionTrial {
             if (result.outcome() == StepResult.Outcome.NOT_TRANSACTIONAL) {
                 return false;
             }
-            if (!trial.stepFailed(
+            if (!station.failed(
                     result,
                     FindingKind.ROLLBACK_FAILED_AFTER_WRITES,
-                    "The rollback fails once the new schema was written to.")) {
-                Moment restored = timebox.run("comparison", () -> restored(before, connection, trial));
-                check.judge(restored.data(), TouchedColumns.of(before.schema(), restored.schema()), trial);
+                    "The rollback fails once the new schema was written to.",
+                    trial)) {
+                Moment now = timebox.run("comparison", () -> restored(connection, trial));
+                check.judge(now.data(), TouchedColumns.of(before.schema(), now.schema()), trial);
             }
             return true;
         });
@@ -113,12 +120,13 @@ final class TransactionTrial {
         return faithful;
     }
 
-    /** A rollback that restored the schema the first time does so again: reading it once more would tell nothing. */
-    private Moment restored(Moment before, Connection connection, Judgement known) throws SQLException {
-        if (!known.hasFindings()) {
-            DataSnapshot data = station.readData(connection, before.schema());
+    /** A rollback leaves the schema that it left the first time, the order of columns too: reading it again would tell nothing. */
+    private Moment restored(Connection connection, Judgement known) throws SQLException {
+        SchemaSnapshot schema = restored;
+        if (schema != null && !known.hasFindings()) {
+            DataSnapshot data = station.readData(connection, schema);
             if (data.unread().isEmpty()) {
-                return new Moment(before.schema(), data);
+                return new Moment(schema, data);
             }
         }
         return station.moment(connection);
@@ -136,8 +144,10 @@ final class TransactionTrial {
                 return false;
             }
             boolean faithful = work.in(connection, steps.get());
-            connection.rollback();
-            connection.setAutoCommit(true);
+            if (!connection.isClosed()) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
             return faithful;
         }
     }
