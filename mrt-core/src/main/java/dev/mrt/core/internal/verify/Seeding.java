@@ -129,7 +129,10 @@ final class Seeding {
         fill(connection, schema, tables, config.seedRows(), hints, plan, judgement);
     }
 
-    /** Gives rows to certain tables, daring ones where the plan does not say otherwise. */
+    /**
+     * Gives rows to certain tables, daring ones where the plan does not say otherwise. Plain ones come first: a daring row that refers to one
+     * of their tables would else bring a daring row along there.
+     */
     private void fill(
             Connection connection,
             SchemaSnapshot schema,
@@ -145,8 +148,8 @@ final class Seeding {
         Set<TableRef> plain = new HashSet<>(tables);
         plain.retainAll(plan.plain());
         plain.removeAll(plan.empty());
-        insert(connection, schema, plan, request(daring, rows, SeedRequest.Style.ADVERSARIAL, hints, plan), judgement);
         insert(connection, schema, plan, request(plain, rows, SeedRequest.Style.PLAIN, hints, plan), judgement);
+        insert(connection, schema, plan, request(daring, rows, SeedRequest.Style.ADVERSARIAL, hints, plan), judgement);
     }
 
     private static Set<TableRef> refs(SchemaSnapshot schema, Predicate<Table> wanted) {
