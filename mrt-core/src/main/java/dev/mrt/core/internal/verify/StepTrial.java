@@ -2,7 +2,6 @@ package dev.mrt.core.internal.verify;
 
 import dev.mrt.api.model.Migration;
 import dev.mrt.api.result.FindingKind;
-import dev.mrt.api.result.LimitationKind;
 import dev.mrt.api.schema.SchemaSnapshot;
 import dev.mrt.api.spi.SeedHints;
 import dev.mrt.api.spi.Seeder;
@@ -74,14 +73,6 @@ final class StepTrial {
         if (judgement.hasFindings() || apply().error().isPresent()) {
             rebuilt();
         }
-    }
-
-    /** Says that nothing was written, as there were no rows left to compare with. */
-    static void notWritten(Judgement judgement) {
-        judgement.limitation(
-                LimitationKind.WRITES_NOT_CHECKED,
-                "",
-                "The rollback after new writes was not tried, as the rollback is already wrong without them.");
     }
 
     private StepResult rollback(String phase) throws Exception {
