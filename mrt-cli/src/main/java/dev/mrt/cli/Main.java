@@ -38,6 +38,7 @@ public final class Main {
     static CommandLine commandLine(Console console, Errors errors, Map<String, String> settings) {
         CommandLine line = new CommandLine(new MrtCommand());
         line.addSubcommand(new VerifyCommand(console, settings));
+        line.addSubcommand(new CleanCommand());
         line.addSubcommand(new VersionCommand());
         line.addSubcommand(new CommandLine.HelpCommand());
         line.registerConverter(Duration.class, new DurationConverter());
