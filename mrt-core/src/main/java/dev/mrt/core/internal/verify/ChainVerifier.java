@@ -82,11 +82,22 @@ final class ChainVerifier {
             return new MigrationTrial.Outcome(Judgement.unjudged(migration, Verdict.NOT_RUN, message), message);
         } catch (SQLException e) {
             throw Errors.lost("Verifying " + migration.location(), e);
+        } catch (MrtException e) {
+            throw located(migration, e);
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
             throw MrtException.internal("Verifying " + migration.location() + " failed: " + e, e);
         }
+    }
+
+    /** An engine or a sandbox that loses the database does not know which migration it worked for. */
+    private static MrtException located(Migration migration, MrtException lost) {
+        String place = migration.location().toString();
+        String message = String.valueOf(lost.getMessage());
+        return lost.reason() == MrtException.Reason.DATABASE && !message.contains(place)
+                ? MrtException.database("Verifying " + place + " ended in the middle: " + message, lost)
+                : lost;
     }
 
     private @Nullable MigrationId previous(Migration migration) {
