@@ -131,9 +131,13 @@ record TableModel(Table table, Map<String, TypeFact> facts, List<Check> conditio
                         && preset.toLowerCase(Locale.ROOT).matches("(?s).*(nextval\\s*\\(|next value for).*"));
     }
 
-    boolean isKeyColumn(String name) {
+    boolean isUnique(String name) {
         return table.primaryKey().contains(name)
-                || table.uniqueKeys().stream().anyMatch(key -> key.columns().contains(name))
+                || table.uniqueKeys().stream().anyMatch(key -> key.columns().contains(name));
+    }
+
+    boolean isKeyColumn(String name) {
+        return isUnique(name)
                 || table.foreignKeys().stream().anyMatch(key -> key.columns().contains(name));
     }
 
