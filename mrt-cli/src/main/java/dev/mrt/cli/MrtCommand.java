@@ -51,6 +51,6 @@ final class MrtCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Name a command: verify, version or help");
+        throw new ParameterException(spec.commandLine(), "Name a command: verify, clean, version or help");
     }
 }

@@ -1,11 +1,17 @@
 package dev.mrt.cli;
 
+import dev.mrt.core.Installation;
+import dev.mrt.core.Mrt;
+import dev.mrt.report.Printable;
+import java.io.PrintWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code mrt version}: what is running. */
-@Command(name = "version", description = "Print the versions of mrt and Java.")
+@Command(
+        name = "version",
+        description = "Print the versions of mrt and Java, and every adapter with the jar that it is in.")
 final class VersionCommand implements Runnable {
 
     @Spec
@@ -14,8 +20,15 @@ final class VersionCommand implements Runnable {
 
     @Override
     public void run() {
+        PrintWriter out = spec.commandLine().getOut();
         for (String line : new CommandLineVersion().getVersion()) {
-            spec.commandLine().getOut().println(line);
+            out.println(line);
         }
+        Installation installation = Mrt.installation();
+        installation
+                .plugins()
+                .forEach(plugin -> out.printf(
+                        "%-16s  %s (%s)%n", plugin.port(), Printable.line(plugin.id()), Printable.line(plugin.jar())));
+        installation.problems().forEach(problem -> spec.commandLine().getErr().println(Printable.line(problem)));
     }
 }

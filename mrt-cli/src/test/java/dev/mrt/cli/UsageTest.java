@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UsageTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "help", "verify --help", "help verify", "version", "--version"})
+    @ValueSource(strings = {"--help", "help", "verify --help", "help verify", "clean --help", "version", "--version"})
     void what_is_asked_for_goes_to_standard_output(String command) {
         Run run = Run.of(command.split(" "));
         assertThat(run.code()).isZero();
@@ -23,7 +23,7 @@ class UsageTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "''|Name a command: verify, version or help. See mrt --help.",
+                "''|Name a command: verify, clean, version or help. See mrt --help.",
                 "verfy|Unmatched argument at index 0: 'verfy'. Did you mean verify or version? See mrt --help.",
                 "verify --databse h2 .|Unknown option: '--databse'. Did you mean --database?",
                 "verify --seed-rows many .|Invalid value for option '--seed-rows': 'many' is not an int. See mrt verify --help.",
@@ -39,7 +39,10 @@ class UsageTest {
                 "verify|Nothing says where the migrations are; write mrt verify FOLDER, or set locations in mrt.yml.",
                 "verify --password db|A password is given as --password=PASSWORD.",
                 "verify --output no/such/folder/report.json .|there is no folder",
-                "verify --output . .|it is a folder; name a file in it"
+                "verify --output . .|it is a folder; name a file in it",
+                "clean|There is no JDBC URL; give the server",
+                "clean --url jdbc:h2:mem:|Nothing outlives a run there; give the JDBC URL of",
+                "clean --url jdbc:postgresql://localhost/db --older-than 2h|--older-than says what to drop; add --drop."
             })
     void a_wrong_call_is_one_sentence_and_exit_code_2(String command, String sentence) {
         Run run = Run.of(
@@ -48,6 +51,16 @@ class UsageTest {
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).startsWith("mrt: ").contains(sentence);
         assertThat(run.err().lines()).hasSize(1);
+    }
+
+    @Test
+    void the_version_names_every_adapter_and_where_it_is_from() {
+        assertThat(Run.of("version").out().lines())
+                .anyMatch(line -> line.startsWith("mrt "))
+                .anyMatch(line -> line.matches("migration engine +flyway \\(.+\\)"))
+                .anyMatch(line -> line.matches("schema reader +catalog \\(.+\\)"))
+                .anyMatch(line -> line.matches("schema reader +jooq \\(.+\\)"))
+                .anyMatch(line -> line.matches("sandbox +postgres \\(.+\\)"));
     }
 
     @Test

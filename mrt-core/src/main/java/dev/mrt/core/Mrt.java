@@ -10,6 +10,8 @@ import dev.mrt.api.spi.EngineContext;
 import dev.mrt.api.spi.MigrationCatalog;
 import dev.mrt.api.spi.MigrationEngineProvider;
 import dev.mrt.api.spi.Sandbox;
+import dev.mrt.api.spi.SandboxRequest;
+import dev.mrt.api.spi.ScratchDatabases;
 import dev.mrt.api.spi.VerificationListener;
 import dev.mrt.core.internal.plugin.Plugins;
 import dev.mrt.core.internal.verify.SandboxChoice;
@@ -75,6 +77,35 @@ public final class Mrt implements AutoCloseable {
     public static String version() {
         String version = Mrt.class.getPackage().getImplementationVersion();
         return version == null ? "development" : version;
+    }
+
+    /**
+     * What mrt is made of here: every adapter that the thread's context class loader sees.
+     *
+     * @return the adapters and what could not be loaded
+     * @throws MrtException if two adapters have one name; the message names both classes and their jars
+     */
+    public static Installation installation() {
+        return Installation.of(Plugins.of(null));
+    }
+
+    /**
+     * The databases that killed runs left on the server of a configuration.
+     *
+     * @param config the JDBC URL with user and password; nothing else counts
+     * @return what lists and drops them; nothing is opened yet
+     * @throws MrtException if the configuration names no server, or the driver is missing
+     */
+    public static ScratchDatabases scratchDatabases(MrtConfig config) {
+        if (config.jdbcUrl() == null) {
+            throw MrtException.usage("There is no JDBC URL; give the server whose scratch databases are to be found.");
+        }
+        SandboxRequest request = new SandboxRequest(null, config);
+        return Plugins.of(null)
+                .sandbox(request)
+                .scratchDatabases(request)
+                .orElseThrow(() -> MrtException.usage(
+                        "Nothing outlives a run there; give the JDBC URL of a PostgreSQL, MariaDB or MySQL server."));
     }
 
     /**

@@ -38,7 +38,7 @@ public record RevisionResult(
     public RevisionResult {
         findings = List.copyOf(findings);
         limitations = List.copyOf(limitations);
-        if (verdict == Verdict.PASSED && !findings.isEmpty() || verdict == Verdict.FAILED && findings.isEmpty()) {
+        if ((verdict == Verdict.PASSED && !findings.isEmpty()) || (verdict == Verdict.FAILED && findings.isEmpty())) {
             throw new IllegalArgumentException(
                     "Verdict " + verdict + " does not go with " + findings.size() + " findings.");
         }

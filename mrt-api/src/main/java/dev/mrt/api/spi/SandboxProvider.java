@@ -1,5 +1,6 @@
 package dev.mrt.api.spi;
 
+import java.util.Optional;
 import org.apiguardian.api.API;
 
 /** Makes sandboxes of one kind. Found by {@link java.util.ServiceLoader}; stateless. */
@@ -30,4 +31,15 @@ public interface SandboxProvider {
      *     missing, or the database is not empty (with what was found); nothing is left behind then
      */
     Sandbox open(SandboxRequest request);
+
+    /**
+     * Where runs that were killed may have left databases. Opens nothing yet.
+     *
+     * @param request what is wanted; {@link #accepts} it
+     * @return what finds and drops them; empty if nothing outlives a run here
+     * @throws dev.mrt.api.MrtException if the driver is missing, with what to add
+     */
+    default Optional<ScratchDatabases> scratchDatabases(SandboxRequest request) {
+        return Optional.empty();
+    }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param generation a number that is different for each call on one database, so that later rows differ from earlier ones
  * @param randomSeed the same seed and the same schema give the same rows
  * @param hints what the SQL of the migration says about the rows that it will meet
- * @param customRows rows given by the user, by table name ({@code table} or {@code schema.table}); they come first and count
+ * @param customRows rows given by the user, by table name ({@code users} or {@code public.users}); they come first and count
  * @param leaveEmpty tables that get no rows at all; a row that would need one there as its parent is not made either
  */
 @API(status = API.Status.STABLE, since = "0.1")

@@ -45,7 +45,7 @@ final class Failures {
         SQLException sql = deepestSql(chain);
         Place place = chain.stream()
                 .map(Failures::place)
-                .filter(known -> known != Place.UNKNOWN)
+                .filter(known -> !known.equals(Place.UNKNOWN))
                 .findFirst()
                 .orElse(Place.UNKNOWN);
         return new Failure(

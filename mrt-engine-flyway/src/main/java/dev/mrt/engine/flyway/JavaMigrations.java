@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds migrations written in Java: classes in class path locations, and objects in the user's configuration. */
 final class JavaMigrations {
 
-    private final FlywaySettings settings;
     private final boolean mayRunCode;
     private final List<JavaCode> found = new ArrayList<>();
     private final List<InventoryFinding> findings = new ArrayList<>();
@@ -25,7 +24,6 @@ final class JavaMigrations {
      * @param mayRunCode whether a class may be instantiated to ask it for its version
      */
     JavaMigrations(FlywaySettings settings, boolean mayRunCode) {
-        this.settings = settings;
         this.mayRunCode = mayRunCode;
         for (JavaMigration given : settings.flyway().getJavaMigrations()) {
             add(given.getClass(), given);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -119,11 +120,11 @@ final class StepBuilder {
 
     /** Flyway starts with a baseline script; here one is run only if the scripts that it stands for are gone, so that they are verified. */
     private Optional<Source> startingBaseline(
-            TreeMap<MigrationVersion, Source> baselines, TreeMap<MigrationVersion, Source> versioned) {
+            NavigableMap<MigrationVersion, Source> baselines, NavigableMap<MigrationVersion, Source> versioned) {
         var start = versioned.isEmpty() ? baselines.lastEntry() : baselines.lowerEntry(versioned.firstKey());
         for (Source baseline : baselines.values()) {
             FoundFile file = baseline.file();
-            if (file != null && (start == null || baseline != start.getValue())) {
+            if (file != null && (start == null || !baseline.equals(start.getValue()))) {
                 inventory.odd(
                         file,
                         baseline.shown() + " is not run: the migrations that it stands for are still there"
@@ -136,7 +137,7 @@ final class StepBuilder {
     private List<Step> numbered(List<Source> chain) {
         List<Step> steps = new ArrayList<>();
         MigrationVersion target = settings.flyway().getTarget();
-        boolean limited = target != MigrationVersion.NEXT && target != MigrationVersion.CURRENT;
+        boolean limited = !target.equals(MigrationVersion.NEXT) && !target.equals(MigrationVersion.CURRENT);
         for (Source source : chain) {
             MigrationVersion version = source.version();
             if (version == null || !limited || version.compareTo(target) <= 0) {

@@ -13,19 +13,15 @@ final class RecordingCallback {
     static Callback into(List<String> seen) {
         return (Callback) Proxy.newProxyInstance(
                 Callback.class.getClassLoader(), new Class<?>[] {Callback.class}, (proxy, method, arguments) -> {
-                    switch (method.getName()) {
-                        case "handle":
-                            seen.add(((Event) arguments[0]).getId());
-                            return null;
-                        case "getCallbackName":
-                            return "recorder";
-                        case "equals":
-                            return proxy == arguments[0];
-                        case "hashCode":
-                            return 1;
-                        default:
-                            return method.getReturnType() == boolean.class ? true : null;
+                    if (method.getName().equals("handle")) {
+                        seen.add(((Event) arguments[0]).getId());
                     }
+                    return switch (method.getName()) {
+                        case "getCallbackName" -> "recorder";
+                        case "equals" -> proxy == arguments[0];
+                        case "hashCode" -> 1;
+                        default -> method.getReturnType() == boolean.class ? true : null;
+                    };
                 });
     }
 }

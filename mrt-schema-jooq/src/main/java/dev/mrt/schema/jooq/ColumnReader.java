@@ -65,7 +65,7 @@ final class ColumnReader {
     }
 
     private static boolean isNullable(ColumnDefinition column) {
-        return column.getDomain().getBaseType().isNullable();
+        return column.getDomain().getDefinedType().isNullable();
     }
 
     private Identity identity(ColumnDefinition column, ColumnExtra extra) {
@@ -86,7 +86,7 @@ final class ColumnReader {
     private @Nullable String defaultOf(DataTypeDefinition type, Identity identity, @Nullable String generated) {
         String value = type.getDefaultValue();
         boolean none = value == null || value.isBlank() || generated != null;
-        return none || identity != Identity.NONE && product != Product.POSTGRES ? null : value.strip();
+        return none || (identity != Identity.NONE && product != Product.POSTGRES) ? null : value.strip();
     }
 
     /** MariaDB prints NULL where there is none. */

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Finds the schemas of a scope. jOOQ-meta takes a wrong name for an empty schema, and two of those are equal. */
@@ -23,18 +24,13 @@ final class SchemaNames {
      * @throws MrtException if a name matches none or several
      */
     static List<String> resolve(Connection connection, Product product, List<String> wanted) throws SQLException {
-        switch (product.naming()) {
-            case NO_SCHEMAS:
-                return List.of("");
-            case CATALOGS:
-                if (wanted.isEmpty()) {
-                    return List.of(currentCatalog(connection, product));
-                }
-                break;
-            case SCHEMAS:
-                break;
+        if (product.naming() == Product.Naming.NO_SCHEMAS) {
+            return List.of("");
         }
-        TreeSet<String> existing = existing(connection, product);
+        if (product.naming() == Product.Naming.CATALOGS && wanted.isEmpty()) {
+            return List.of(currentCatalog(connection, product));
+        }
+        SortedSet<String> existing = existing(connection, product);
         return wanted.isEmpty()
                 ? List.copyOf(existing)
                 : wanted.stream()
@@ -55,7 +51,7 @@ final class SchemaNames {
         return catalog;
     }
 
-    private static TreeSet<String> existing(Connection connection, Product product) throws SQLException {
+    private static SortedSet<String> existing(Connection connection, Product product) throws SQLException {
         TreeSet<String> names = new TreeSet<>();
         boolean catalogs = product.naming() == Product.Naming.CATALOGS;
         try (ResultSet rows = catalogs
@@ -71,7 +67,7 @@ final class SchemaNames {
         return names;
     }
 
-    private static String resolve(String name, TreeSet<String> existing) {
+    private static String resolve(String name, SortedSet<String> existing) {
         if (existing.contains(name)) {
             return name;
         }

@@ -42,7 +42,7 @@ final class TypeReader {
             }
         }
         for (DomainDefinition domain : database.getDomains(schema)) {
-            DataTypeDefinition base = domain.getBaseType();
+            DataTypeDefinition base = domain.getDefinedType();
             facts.object(key(ObjectKind.DOMAIN, schema, domain.getName()), Facet.TYPE)
                     .with("type", TypeText.of(base, null, "").full())
                     .with("nullable", String.valueOf(base.isNullable()))

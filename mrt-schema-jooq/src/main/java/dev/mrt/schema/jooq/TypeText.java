@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param full with length, precision and scale
  * @param base in lower case without them, arrays and domains resolved
  * @param array whether it is an array of {@code base}
- * @param length the greatest length, {@code null} if unlimited or without meaning
- * @param precision digits, or digits of fractions of a second; {@code null} if without meaning
- * @param scale digits after the point, {@code null} if without meaning
+ * @param length the greatest length, null if unlimited or without meaning
+ * @param precision digits, or digits of fractions of a second; null if without meaning
+ * @param scale digits after the point, null if without meaning
  */
 record TypeText(
         String full,
@@ -43,7 +43,7 @@ record TypeText(
      * @param exact the full type as the database prints it, empty if unknown
      */
     static TypeText of(DataTypeDefinition type, @Nullable DomainDefinition domain, String exact) {
-        DataTypeDefinition resolved = domain == null ? type : domain.getBaseType();
+        DataTypeDefinition resolved = domain == null ? type : domain.getDefinedType();
         String name = written(resolved);
         Matcher array = ARRAY.matcher(SIZE.matcher(name).replaceAll(""));
         boolean isArray = array.matches();
@@ -84,7 +84,7 @@ record TypeText(
 
     private static String full(
             String name, @Nullable Integer length, @Nullable Integer precision, @Nullable Integer scale) {
-        if (name.contains("(") || precision == null && length == null) {
+        if (name.contains("(") || (precision == null && length == null)) {
             return name;
         }
         String size =

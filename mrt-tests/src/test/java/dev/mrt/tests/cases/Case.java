@@ -1,5 +1,9 @@
 package dev.mrt.tests.cases;
 
+import dev.mrt.api.MrtConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -56,6 +60,17 @@ record Case(
         var contents = new LinkedHashMap<String, String>();
         files.forEach((file, content) -> contents.put(file, content.toString()));
         return head.toCase(name, contents);
+    }
+
+    /** Writes the files below a folder, and says how to verify them on a database. */
+    MrtConfig on(String database, Path parent) throws IOException {
+        Path migrations = parent.resolve(database).resolve(name);
+        Files.createDirectories(migrations);
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Files.writeString(migrations.resolve(file.getKey()), file.getValue());
+        }
+        return Verification.config(database, migrations)
+                .with(builder -> builder.skip(skip).migrationTimeout(timeout));
     }
 
     private static final class Head {

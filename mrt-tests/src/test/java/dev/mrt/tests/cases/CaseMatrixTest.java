@@ -4,17 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import dev.mrt.api.MrtConfig;
 import dev.mrt.api.result.RevisionResult;
 import dev.mrt.api.result.VerificationReport;
-import dev.mrt.tests.Repository;
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
@@ -27,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class CaseMatrixTest {
 
-    private static final String WANTED_CASE = System.getProperty("tests.case", ".*");
     private static final String WANTED_DATABASE = System.getProperty("tests.database", ".*");
 
     @TempDir
@@ -35,7 +29,7 @@ class CaseMatrixTest {
 
     @TestFactory
     Stream<DynamicNode> cases() throws IOException, URISyntaxException {
-        List<Case> cases = read();
+        List<Case> cases = Cases.all();
         return Stream.of("postgres", "h2", "sqlite", "mariadb")
                 .filter(database -> database.matches(WANTED_DATABASE))
                 .map(database -> dynamicContainer(database, on(database, cases)));
@@ -63,29 +57,6 @@ class CaseMatrixTest {
     }
 
     private VerificationReport verify(String database, Case one) throws IOException {
-        Path migrations = folder.resolve(database).resolve(one.name());
-        Files.createDirectories(migrations);
-        for (Map.Entry<String, String> file : one.files().entrySet()) {
-            Files.writeString(migrations.resolve(file.getKey()), file.getValue());
-        }
-        MrtConfig config = Verification.config(database, migrations)
-                .with(builder -> builder.skip(one.skip()).migrationTimeout(one.timeout()));
-        return Verification.of(config);
-    }
-
-    private static List<Case> read() throws IOException, URISyntaxException {
-        Path root = Path.of(Objects.requireNonNull(CaseMatrixTest.class.getResource("/cases"))
-                .toURI());
-        try (Stream<Path> files = Files.walk(root)) {
-            return files.filter(file -> file.toString().endsWith(".sql"))
-                    .sorted()
-                    .map(file -> Case.parse(nameOf(file), Repository.read(file)))
-                    .filter(one -> one.name().matches(WANTED_CASE))
-                    .toList();
-        }
-    }
-
-    private static String nameOf(Path file) {
-        return file.getFileName().toString().replaceFirst("\\.sql$", "");
+        return Verification.of(one.on(database, folder));
     }
 }

@@ -55,6 +55,10 @@ record Expectation(String revision, String text, Predicate<RevisionResult> holds
         return new Expectation(form.group("revision"), line, r -> r.verdict() == verdict && rest.test(r));
     }
 
+    boolean isOfAPass() {
+        return text.startsWith(revision + ": passed");
+    }
+
     private static Predicate<RevisionResult> rest(@Nullable String relation, Predicate<Thing> meant) {
         Predicate<RevisionResult> inFindings = result -> findings(result).anyMatch(meant);
         Predicate<RevisionResult> inLimitations = result -> limitations(result).anyMatch(meant);

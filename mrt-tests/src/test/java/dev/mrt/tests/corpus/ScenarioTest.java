@@ -7,9 +7,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import dev.mrt.api.result.LimitationKind;
 import dev.mrt.api.result.RevisionResult;
 import dev.mrt.api.result.VerificationReport;
-import dev.mrt.tests.Repository;
 import dev.mrt.tests.cases.Verification;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -19,18 +17,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/**
- * Chains that are kept outside the repository, if they are there: {@code scenarios/expected.tsv} in the folder {@code shared} beside the
- * repository, or in the one that {@code -Dmrt.shared} names.
- */
+/** Chains that are kept outside the repository: {@code expected.tsv} in the folder that {@code -Dtests.scenarios} names lists the verdicts. */
 class ScenarioTest {
 
     private final Map<String, VerificationReport> reports = new HashMap<>();
 
     @TestFactory
     Stream<DynamicTest> expected_verdicts() {
-        Path scenarios = shared().resolve("scenarios");
-        assumeTrue(Files.exists(scenarios.resolve("expected.tsv")), "no scenarios at " + scenarios);
+        String folder = System.getProperty("tests.scenarios");
+        assumeTrue(folder != null, "-Dtests.scenarios names no folder");
+        Path scenarios = Path.of(folder);
         return Table.read(scenarios.resolve("expected.tsv")).stream()
                 .map(row -> dynamicTest(row.get("folder") + " " + row.get("version"), () -> check(scenarios, row)));
     }
@@ -54,10 +50,5 @@ class ScenarioTest {
                     .toList();
             assertThat(found).as("%s", words).anyMatch(Pattern.compile(kinds).asPredicate());
         }
-    }
-
-    private static Path shared() {
-        String given = System.getProperty("mrt.shared");
-        return given == null ? Repository.root().resolveSibling("shared") : Path.of(given);
     }
 }

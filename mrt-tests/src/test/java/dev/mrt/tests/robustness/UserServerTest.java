@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.mrt.api.MrtConfig;
 import dev.mrt.api.MrtException;
+import dev.mrt.api.model.Migration;
+import dev.mrt.api.result.Finding;
+import dev.mrt.api.result.FindingKind;
 import dev.mrt.api.result.RevisionResult;
 import dev.mrt.api.result.Verdict;
 import dev.mrt.api.result.VerificationReport;
+import dev.mrt.api.spi.VerificationListener;
 import dev.mrt.core.Mrt;
 import dev.mrt.tests.Chain;
 import java.nio.file.Path;
@@ -107,13 +111,38 @@ class UserServerTest {
     }
 
     @Test
-    void a_migration_that_ends_its_own_session_ends_the_run_by_name() throws SQLException {
+    void a_migration_that_ends_its_own_session_fails_by_name() throws SQLException {
         chain.with("3", "SELECT pg_terminate_backend(pg_backend_pid());", "-- nothing");
 
-        MrtException lost = refused("maker");
+        List<RevisionResult> results = verify("maker").results();
+
+        assertThat(results)
+                .extracting(RevisionResult::verdict)
+                .containsExactly(Verdict.PASSED, Verdict.PASSED, Verdict.FAILED);
+        Finding finding = results.get(2).findings().get(0);
+        assertThat(finding.kind()).isEqualTo(FindingKind.APPLY_FAILED);
+        assertThat(finding.message()).contains("terminating connection").doesNotContain(Server.PASSWORD);
+    }
+
+    @Test
+    void a_server_that_lets_nobody_in_any_more_ends_the_run_by_name() throws SQLException {
+        Server leaving = new Server();
+        leaving.role("maker", "CREATEDB");
+        String url = leaving.url();
+        MrtConfig config = config("maker").with(builder -> builder.jdbcUrl(url));
+        VerificationListener closing = new VerificationListener() {
+            @Override
+            public void started(Migration migration) {
+                if (migration.id().value().equals("2")) {
+                    leaving.close();
+                }
+            }
+        };
+
+        MrtException lost = catchThrowableOfType(MrtException.class, () -> verify(config, closing));
 
         assertThat(lost.reason()).isEqualTo(MrtException.Reason.DATABASE);
-        assertThat(lost).hasMessageContaining("V3__step.sql").hasMessageNotContaining(Server.PASSWORD);
+        assertThat(lost).hasMessageContaining("V2__step.sql").hasMessageNotContaining(Server.PASSWORD);
     }
 
     @Test
@@ -139,8 +168,12 @@ class UserServerTest {
     }
 
     private static VerificationReport verify(MrtConfig config) {
+        return verify(config, VerificationListener.NONE);
+    }
+
+    private static VerificationReport verify(MrtConfig config, VerificationListener listener) {
         try (Mrt mrt = Mrt.of(config)) {
-            return mrt.checkAll();
+            return mrt.checkAll(listener);
         }
     }
 

@@ -7,8 +7,10 @@ import dev.mrt.api.schema.TableRef;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apiguardian.api.API;
 
 /** Finds sequences and identities that would hand out a key which is taken; their exact values are not compared. */
+@API(status = API.Status.INTERNAL, since = "0.1")
 public final class CounterDefects {
 
     private record Fed(TableRef table, String column) {}

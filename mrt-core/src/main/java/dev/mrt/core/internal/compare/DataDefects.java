@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
+import org.apiguardian.api.API;
 
 /** Turns the difference between two data snapshots into defects that name rows, columns and values. */
+@API(status = API.Status.INTERNAL, since = "0.1")
 public final class DataDefects {
 
     private DataDefects() {}

@@ -1,6 +1,7 @@
 package dev.mrt.core.internal.compare;
 
 import dev.mrt.api.result.FindingKind;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param after what it is, {@code null} where that has no short form
  * @param diff a unified diff, empty if there is none
  */
+@API(status = API.Status.INTERNAL, since = "0.1")
 public record Defect(
         FindingKind kind,
         String object,

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param before as it was, {@code null} if it was not there
  * @param after as it is, {@code null} if it is not there
  */
+@API(status = API.Status.INTERNAL, since = "0.1")
 public record SchemaChange(
         @Nullable SchemaObject before, @Nullable SchemaObject after) {
 

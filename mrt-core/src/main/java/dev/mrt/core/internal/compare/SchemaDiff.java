@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apiguardian.api.API;
 
 /**
  * The structural difference of two schemas. It alone decides whether a schema was restored; texts are evidence.
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
  * @param reordered tables whose columns stand in another order, which nothing else about their columns explains
  * @param renamed objects whose made-up name differs and nothing else, in their former spelling
  */
+@API(status = API.Status.INTERNAL, since = "0.1")
 public record SchemaDiff(List<SchemaChange> changes, List<TableRef> reordered, List<ObjectKey> renamed) {
 
     private static final Set<ObjectKind> RELATIONS =

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param after the same as it is
  * @param diff the unified diff of both
  */
+@API(status = API.Status.INTERNAL, since = "0.1")
 public record SchemaDrift(String object, String summary, String before, String after, String diff) {
 
     private static final int MOST_NAMED = 4;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param added rows that were not there
  * @param changed the values that differ, by column
  */
+@API(status = API.Status.INTERNAL, since = "0.1")
 public record TableDiff(
         TableRef table, int rows, List<String> lost, List<String> added, SortedMap<String, List<CellChange>> changed) {
 

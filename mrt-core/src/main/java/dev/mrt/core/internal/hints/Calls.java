@@ -157,8 +157,8 @@ final class Calls implements Reader {
         pattern(column, firstString(open));
         Token length = tokens.at(close - 1);
         boolean fromFirst = function.equals("LEFT")
-                || tokens.at(close - 3).text().equals("1")
-                        && tokens.at(close - 3).kind() == Token.Kind.NUMBER;
+                || (tokens.at(close - 3).text().equals("1")
+                        && tokens.at(close - 3).kind() == Token.Kind.NUMBER);
         if (length.kind() == Token.Kind.NUMBER && fromFirst) {
             out.cast(column, "varchar(" + length.text() + ")");
         }

@@ -56,7 +56,7 @@ final class JsonKeys implements Reader {
     }
 
     private void keys(String text) {
-        if (text.startsWith("$") || text.startsWith("{\"") && text.contains(":")) {
+        if (text.startsWith("$") || (text.startsWith("{\"") && text.contains(":"))) {
             return;
         }
         if (!text.startsWith("{")) {

@@ -10,6 +10,8 @@ import dev.mrt.api.spi.SandboxRequest;
 import dev.mrt.api.spi.SchemaIntrospector;
 import dev.mrt.api.spi.Seeder;
 import dev.mrt.core.internal.text.Nearest;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -70,7 +72,7 @@ public final class Plugins {
      * Chooses the engine.
      *
      * @param config its engine, else its locations and changelog file decide
-     * @return the engine of that name, else the only one that recognises the files
+     * @return the engine of that name, else the only one that recognises the files, else the only one that there is where they are a folder
      * @throws MrtException if there is none of that name, or not exactly one recognises the files
      */
     public MigrationEngineProvider engine(MrtConfig config) {
@@ -83,6 +85,10 @@ public final class Plugins {
 
     private MigrationEngineProvider recognising(MrtConfig config) {
         List<Found<MigrationEngineProvider>> found = engines.that(engine -> engine.recognises(config));
+        if (found.isEmpty() && engines.all().size() == 1 && config.changeLogFile() == null && !isFile(config)) {
+            // It knows best what is wrong with the folder.
+            return engines.all().get(0).provider();
+        }
         if (found.isEmpty()) {
             throw usage("No migration engine recognises " + place(config) + "; available: " + listed(engines.ids())
                     + ". Check the path, or name the engine with the option engine.");
@@ -92,6 +98,11 @@ public final class Plugins {
                     + "; name one with the option engine.");
         }
         return found.get(0).provider();
+    }
+
+    private static boolean isFile(MrtConfig config) {
+        return config.locations().stream()
+                .anyMatch(location -> !location.contains(":") && Files.isRegularFile(Path.of(location)));
     }
 
     private static String place(MrtConfig config) {

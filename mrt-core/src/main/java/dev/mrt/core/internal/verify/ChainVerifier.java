@@ -40,6 +40,7 @@ final class ChainVerifier {
 
     List<RevisionResult> verify(List<Migration> selected, VerificationListener listener) {
         List<RevisionResult> results = new ArrayList<>();
+        StableWords words = StableWords.in(station);
         String broken = null;
         try (Timebox timebox = new Timebox(config.migrationTimeout(), station.connections())) {
             for (Migration migration : selected) {
@@ -47,12 +48,13 @@ final class ChainVerifier {
                 MigrationTrial.Outcome outcome = broken == null
                         ? verify(migration, timebox)
                         : new MigrationTrial.Outcome(Judgement.unjudged(migration, Verdict.NOT_RUN, broken), broken);
+                RevisionResult result = words.in(outcome.result());
                 broken = outcome.broken();
-                if (broken == null && config.failFast() && !safe.test(outcome.result())) {
+                if (broken == null && config.failFast() && !safe.test(result)) {
                     broken = "The run ended at " + migration.location() + ", the first that is not safe (fail-fast).";
                 }
-                results.add(outcome.result());
-                listener.finished(outcome.result());
+                results.add(result);
+                listener.finished(result);
             }
         }
         return results;
@@ -80,11 +82,22 @@ final class ChainVerifier {
             return new MigrationTrial.Outcome(Judgement.unjudged(migration, Verdict.NOT_RUN, message), message);
         } catch (SQLException e) {
             throw Errors.lost("Verifying " + migration.location(), e);
+        } catch (MrtException e) {
+            throw located(migration, e);
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
             throw MrtException.internal("Verifying " + migration.location() + " failed: " + e, e);
         }
+    }
+
+    /** An engine or a sandbox that loses the database does not know which migration it worked for. */
+    private static MrtException located(Migration migration, MrtException lost) {
+        String place = migration.location().toString();
+        String message = String.valueOf(lost.getMessage());
+        return lost.reason() == MrtException.Reason.DATABASE && !message.contains(place)
+                ? MrtException.database("Verifying " + place + " ended in the middle: " + message, lost)
+                : lost;
     }
 
     private @Nullable MigrationId previous(Migration migration) {

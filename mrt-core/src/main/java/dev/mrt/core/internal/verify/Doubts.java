@@ -3,15 +3,20 @@ package dev.mrt.core.internal.verify;
 import dev.mrt.api.data.TableData;
 import dev.mrt.api.result.LimitationKind;
 import dev.mrt.api.schema.Column;
+import dev.mrt.api.schema.Facet;
 import dev.mrt.api.schema.ObjectKind;
+import dev.mrt.api.schema.SchemaSnapshot;
 import dev.mrt.api.schema.Table;
 import dev.mrt.api.schema.TableRef;
 import dev.mrt.core.internal.compare.SchemaChange;
 import dev.mrt.core.internal.hints.SqlReading;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Finds what the verdict would have to rest on and does not: tables without rows, columns without values, unread data. */
 final class Doubts {
@@ -57,7 +62,24 @@ final class Doubts {
                 .map(SchemaChange::key)
                 .anyMatch(key -> key.tableRef().equals(table.ref())
                         && (key.kind() == ObjectKind.TABLE
-                                || key.kind() == ObjectKind.COLUMN && key.name().equals(column.name())));
+                                || (key.kind() == ObjectKind.COLUMN
+                                        && key.name().equals(column.name()))));
+    }
+
+    /** Names what the reader of the schema cannot see. */
+    static void aboutReader(SchemaSnapshot schema, Judgement judgement) {
+        Set<Facet> unseen = EnumSet.allOf(Facet.class);
+        unseen.removeAll(schema.covered());
+        if (!unseen.isEmpty()) {
+            String facets = unseen.stream()
+                    .map(facet -> facet.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                    .collect(Collectors.joining(", "));
+            judgement.limitation(
+                    LimitationKind.OBJECT_KIND_NOT_COMPARED,
+                    "",
+                    "The schema reader " + schema.introspector() + " does not see, so that it was not compared: "
+                            + facets + ".");
+        }
     }
 
     /** Names what could not be read at one of two moments. */

@@ -4,12 +4,24 @@ import dev.mrt.api.MrtException;
 import dev.mrt.api.spi.StepResult;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Errors of the database as sentences, and what they mean for a verification. */
 final class Errors {
 
+    /** H2 repeats the whole statement, and its own error number, behind what it says. */
+    private static final Pattern STATEMENT_OF_H2 = Pattern.compile(";\\s*SQL statement:.*", Pattern.DOTALL);
+
+    private static final int LONGEST = 400;
+
     private Errors() {}
+
+    private static String shorten(String line) {
+        return line.codePointCount(0, line.length()) <= LONGEST
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "...";
+    }
 
     /** The database's own words as one sentence, with the place that they are about. */
     static String of(StepResult.Failure failure) {
@@ -18,7 +30,7 @@ final class Errors {
 
     static String sentence(@Nullable String message) {
         String words = message == null || message.isBlank() ? "no reason was given" : message.strip();
-        String line = words.replaceAll("\\s*\\R\\s*", " ");
+        String line = shorten(STATEMENT_OF_H2.matcher(words).replaceFirst("").replaceAll("\\s*\\R\\s*", " "));
         return line.endsWith(".") || line.endsWith("!") || line.endsWith("?") ? line : line + ".";
     }
 

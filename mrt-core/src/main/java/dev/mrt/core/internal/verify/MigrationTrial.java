@@ -5,6 +5,7 @@ import dev.mrt.api.model.MigrationId;
 import dev.mrt.api.model.MigrationKind;
 import dev.mrt.api.model.Script;
 import dev.mrt.api.result.FindingKind;
+import dev.mrt.api.result.LimitationKind;
 import dev.mrt.api.result.RevisionResult;
 import dev.mrt.api.result.Verdict;
 import dev.mrt.api.schema.SchemaSnapshot;
@@ -116,6 +117,7 @@ final class MigrationTrial {
     private void judge(Applied.Done done, SqlReading sql) throws Exception {
         Moment before = done.before();
         judgement.covered(before.coverage());
+        Doubts.aboutReader(before.schema(), judgement);
         if (migration.kind() == MigrationKind.REPEATABLE) {
             new RepeatableTrial(station, timebox, migration).run(judgement);
             return;
@@ -134,15 +136,21 @@ final class MigrationTrial {
         TransactionTrial inTransaction = new TransactionTrial(station, timebox, seeder, migration);
         CounterKeeper counters = CounterKeeper.note(station, after, sql);
         if (inTransaction.rollBackAndReapply(before, after, judgement)) {
-            if (!judgement.failedToRollBack()
-                    && writes.isDue()
-                    && !inTransaction.writeAndRollBack(writes, sql.hints(), before, judgement)) {
+            if (judgement.failedToRollBack()) {
+                notWritten(writes);
+            } else if (writes.isDue() && !inTransaction.writeAndRollBack(writes, sql.hints(), before, judgement)) {
                 new StepTrial(station, timebox, seeder, migration)
                         .writeAndRollBack(writes, sql.hints(), before, judgement);
             }
             counters.restore(station, station.schema());
         } else {
             stepByStep(before, after, writes, sql);
+        }
+        if (judgement.failedToRollBack()) {
+            judgement.limitation(
+                    LimitationKind.REAPPLY_NOT_CHECKED,
+                    "",
+                    "Applying a second time was not tried, as the rollback fails.");
         }
     }
 
@@ -151,8 +159,17 @@ final class MigrationTrial {
         boolean intact = trial.rollBackAndReapply(before, after, judgement);
         if (writes.isDue() && intact) {
             trial.writeAndRollBack(writes, sql.hints(), before, judgement);
-        } else if (writes.isDue()) {
-            StepTrial.notWritten(judgement);
+        } else {
+            notWritten(writes);
+        }
+    }
+
+    private void notWritten(WriteCheck writes) {
+        if (writes.isDue()) {
+            judgement.limitation(
+                    LimitationKind.WRITES_NOT_CHECKED,
+                    "",
+                    "The rollback after new writes was not tried, as the rollback is already wrong without them.");
         }
     }
 }

@@ -22,8 +22,11 @@ final class OtherRows {
 
     private static final int MOST_ROUNDS_OF_EMPTYING = 3;
 
-    /** PostgreSQL and H2 have 23505; MySQL, MariaDB and SQLite the class alone. */
-    private static final Set<String> UNIQUE_VIOLATIONS = Set.of("23505", "23000");
+    /** Of PostgreSQL, H2 and others; MySQL and MariaDB give the class 23000 and codes of their own; SQLite has only words. */
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    private static final Set<Integer> UNIQUE_VIOLATIONS_IN_MYSQL = Set.of(1062, 1586);
+    private static final String UNIQUE_VIOLATION_IN_SQLITE = "UNIQUE constraint failed";
 
     private final Station station;
     private final SeedingPhase seeding;
@@ -133,7 +136,12 @@ final class OtherRows {
     }
 
     private static boolean isUniqueViolation(StepResult.Failure failure) {
-        return failure.sqlState() != null && UNIQUE_VIOLATIONS.contains(failure.sqlState());
+        String state = failure.sqlState();
+        if (state == null) {
+            return failure.message().contains(UNIQUE_VIOLATION_IN_SQLITE);
+        }
+        return state.equals(UNIQUE_VIOLATION)
+                || state.equals("23000") && UNIQUE_VIOLATIONS_IN_MYSQL.contains(failure.vendorCode());
     }
 
     /** That a migration does not take a row with the very key that it inserts says nothing about it. */

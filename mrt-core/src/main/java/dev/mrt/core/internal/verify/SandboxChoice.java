@@ -4,9 +4,11 @@ import dev.mrt.api.MrtConfig;
 import dev.mrt.api.spi.Sandbox;
 import dev.mrt.api.spi.SandboxRequest;
 import dev.mrt.core.internal.plugin.Plugins;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /** Decides where a chain is verified: as the user says, else by URL or data source, else by what the files point at, else on H2. */
+@API(status = API.Status.INTERNAL, since = "0.1")
 public final class SandboxChoice {
 
     private static final String WHERE_NOTHING_TELLS = "h2";

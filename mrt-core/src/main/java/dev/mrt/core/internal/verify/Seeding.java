@@ -63,6 +63,9 @@ final class Seeding {
         }
     }
 
+    /** Rows that tables get when they are neither new nor changed, but about to be met: two, so that one can repeat the other's values. */
+    private static final int MET_ROWS = 2;
+
     private final Seeder seeder;
     private final MrtConfig config;
     private final Map<TableRef, Table> seededAs = new HashMap<>();
@@ -82,8 +85,8 @@ final class Seeding {
     }
 
     /**
-     * Gives rows to tables that are new or changed, and one more to those that the SQL is about to meet. Where it changes rows, tables that
-     * refer to those get one, too: what a cascade takes along must be there.
+     * Gives rows to tables that are new or changed, and some more to those that the SQL is about to meet. Where it changes rows, tables that
+     * refer to those get some, too: what a cascade takes along must be there.
      *
      * @param connection commits
      * @param schema the schema now
@@ -95,7 +98,7 @@ final class Seeding {
         Set<TableRef> due = refs(schema, table -> !table.equals(seededAs.get(table.ref())));
         hopeless.removeAll(due);
         SeedHints hints = plan.hints(sql);
-        int rows = due.isEmpty() ? 1 : config.seedRows();
+        int rows = due.isEmpty() ? MET_ROWS : Math.max(MET_ROWS, config.seedRows());
         if (!hints.equals(SeedHints.NONE)) {
             due.addAll(met(schema, sql));
         }
@@ -126,7 +129,10 @@ final class Seeding {
         fill(connection, schema, tables, config.seedRows(), hints, plan, judgement);
     }
 
-    /** Gives rows to certain tables, daring ones where the plan does not say otherwise. */
+    /**
+     * Gives rows to certain tables, daring ones where the plan does not say otherwise. Plain ones come first: a daring row that refers to one
+     * of their tables would else bring a daring row along there.
+     */
     private void fill(
             Connection connection,
             SchemaSnapshot schema,
@@ -142,8 +148,8 @@ final class Seeding {
         Set<TableRef> plain = new HashSet<>(tables);
         plain.retainAll(plan.plain());
         plain.removeAll(plan.empty());
-        insert(connection, schema, plan, request(daring, rows, SeedRequest.Style.ADVERSARIAL, hints, plan), judgement);
         insert(connection, schema, plan, request(plain, rows, SeedRequest.Style.PLAIN, hints, plan), judgement);
+        insert(connection, schema, plan, request(daring, rows, SeedRequest.Style.ADVERSARIAL, hints, plan), judgement);
     }
 
     private static Set<TableRef> refs(SchemaSnapshot schema, Predicate<Table> wanted) {

@@ -6,9 +6,11 @@ import dev.mrt.api.model.Migration;
 import dev.mrt.core.internal.text.Nearest;
 import java.util.ArrayList;
 import java.util.List;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /** The migrations of a chain that a person asked to have verified. */
+@API(status = API.Status.INTERNAL, since = "0.1")
 public final class Selection {
 
     private Selection() {}

@@ -3,6 +3,7 @@ package dev.mrt.core.internal.verify;
 import dev.mrt.api.MrtException;
 import dev.mrt.api.data.DataSnapshot;
 import dev.mrt.api.model.MigrationId;
+import dev.mrt.api.result.FindingKind;
 import dev.mrt.api.schema.SchemaSnapshot;
 import dev.mrt.api.schema.TableRef;
 import dev.mrt.api.spi.ConnectionSource;
@@ -148,6 +149,22 @@ final class Station implements AutoCloseable {
             LOG.log(System.Logger.Level.DEBUG, "No connection can be opened any more.", e);
             return true;
         }
+    }
+
+    /**
+     * Tells a judgement of a step that failed.
+     *
+     * @return whether it failed
+     * @throws dev.mrt.api.MrtException if the database is not there any more: then nothing can be said
+     */
+    boolean failed(StepResult result, FindingKind kind, String what, Judgement judgement) {
+        result.error().ifPresent(failure -> {
+            if (isGone(failure)) {
+                throw Errors.lost(judgement.migration().location() + " was rolled back", failure);
+            }
+            judgement.failure(kind, what, failure);
+        });
+        return result.error().isPresent();
     }
 
     /**

@@ -2,7 +2,6 @@ package dev.mrt.core.internal.verify;
 
 import dev.mrt.api.model.Migration;
 import dev.mrt.api.result.FindingKind;
-import dev.mrt.api.result.LimitationKind;
 import dev.mrt.api.schema.SchemaSnapshot;
 import dev.mrt.api.spi.SeedHints;
 import dev.mrt.api.spi.Seeder;
@@ -35,13 +34,13 @@ final class StepTrial {
      */
     boolean rollBackAndReapply(Moment before, SchemaSnapshot after, Judgement judgement) throws Exception {
         StepResult result = rollback("rollback");
-        if (failed(result, FindingKind.ROLLBACK_FAILED, "The rollback fails.", judgement)) {
+        if (station.failed(result, FindingKind.ROLLBACK_FAILED, "The rollback fails.", judgement)) {
             return rebuilt();
         }
         Moment restored = timebox.run("comparison", station::moment);
         Comparison.restored(before, restored, judgement);
         result = apply();
-        if (failed(
+        if (station.failed(
                 result,
                 FindingKind.REAPPLY_FAILED,
                 "After its rollback the migration cannot be applied again.",
@@ -61,7 +60,7 @@ final class StepTrial {
             return true;
         });
         StepResult result = rollback("rollback after new writes");
-        if (failed(
+        if (station.failed(
                 result,
                 FindingKind.ROLLBACK_FAILED_AFTER_WRITES,
                 "The rollback fails once the new schema was written to.",
@@ -74,14 +73,6 @@ final class StepTrial {
         if (judgement.hasFindings() || apply().error().isPresent()) {
             rebuilt();
         }
-    }
-
-    /** Says that nothing was written, as there were no rows left to compare with. */
-    static void notWritten(Judgement judgement) {
-        judgement.limitation(
-                LimitationKind.WRITES_NOT_CHECKED,
-                "",
-                "The rollback after new writes was not tried, as the rollback is already wrong without them.");
     }
 
     private StepResult rollback(String phase) throws Exception {
@@ -97,15 +88,5 @@ final class StepTrial {
     private boolean rebuilt() throws ChainBroken {
         station.rebuild(migration.id());
         return false;
-    }
-
-    private boolean failed(StepResult result, FindingKind kind, String what, Judgement judgement) {
-        result.error().ifPresent(failure -> {
-            if (station.isGone(failure)) {
-                throw Errors.lost(judgement.migration().location() + " was rolled back", failure);
-            }
-            judgement.failure(kind, what, failure);
-        });
-        return result.error().isPresent();
     }
 }

@@ -47,7 +47,7 @@ final class TouchedColumns {
         for (Table table : schema.tables()) {
             for (Column column : table.columns()) {
                 if (column.touchedOnUpdate()
-                        || triggered.contains(table.ref()) && isTime(column) && mentions(code, column.name())) {
+                        || (triggered.contains(table.ref()) && isTime(column) && mentions(code, column.name()))) {
                     paths.add(table.ref().column(column.name()));
                 }
             }

@@ -53,7 +53,7 @@ final class TransactionTrial {
         if (result.outcome() == StepResult.Outcome.NOT_TRANSACTIONAL) {
             return false;
         }
-        if (failed(result, FindingKind.ROLLBACK_FAILED, "The rollback fails.", trial)) {
+        if (station.failed(result, FindingKind.ROLLBACK_FAILED, "The rollback fails.", trial)) {
             return true;
         }
         Optional<String> violated =
@@ -77,7 +77,7 @@ final class TransactionTrial {
         if (result.outcome() == StepResult.Outcome.NOT_TRANSACTIONAL) {
             return false;
         }
-        if (!failed(
+        if (!station.failed(
                 result,
                 FindingKind.REAPPLY_FAILED,
                 "After its rollback the migration cannot be applied again.",
@@ -104,7 +104,7 @@ final class TransactionTrial {
             if (result.outcome() == StepResult.Outcome.NOT_TRANSACTIONAL) {
                 return false;
             }
-            if (!failed(
+            if (!station.failed(
                     result,
                     FindingKind.ROLLBACK_FAILED_AFTER_WRITES,
                     "The rollback fails once the new schema was written to.",
@@ -130,16 +130,6 @@ final class TransactionTrial {
             }
         }
         return station.moment(connection);
-    }
-
-    private boolean failed(StepResult result, FindingKind kind, String what, Judgement trial) {
-        result.error().ifPresent(failure -> {
-            if (station.isGone(failure)) {
-                throw Errors.lost(trial.migration().location() + " was rolled back", failure);
-            }
-            trial.failure(kind, what, failure);
-        });
-        return result.error().isPresent();
     }
 
     private interface Work {

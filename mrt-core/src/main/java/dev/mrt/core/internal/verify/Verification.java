@@ -16,6 +16,7 @@ import dev.mrt.api.spi.VerificationListener;
 import dev.mrt.core.internal.plugin.Plugins;
 import java.util.List;
 import java.util.function.Predicate;
+import org.apiguardian.api.API;
 
 /**
  * The use case: verify a chain in a sandbox.
@@ -26,6 +27,7 @@ import java.util.function.Predicate;
  * @param catalog the chain as its files say
  * @param mrtVersion the version of mrt, for the report
  */
+@API(status = API.Status.INTERNAL, since = "0.1")
 public record Verification(
         Plugins plugins,
         MigrationEngineProvider provider,

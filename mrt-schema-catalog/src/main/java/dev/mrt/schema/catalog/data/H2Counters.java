@@ -65,7 +65,6 @@ final class H2Counters {
             if (wanted.getOrDefault(table, List.of()).stream()
                     .anyMatch(column -> column.name().equals(name))) {
                 reading.counter(
-                        table.column(name),
                         table,
                         name,
                         new BigInteger(row.text("identity_base")),

@@ -56,11 +56,7 @@ final class MysqlCounters {
             Column column = counted.get(table);
             if (column != null && INTEGERS.contains(column.baseType())) {
                 reading.counter(
-                        table.column(column.name()),
-                        table,
-                        column.name(),
-                        new BigInteger(row.text("next")),
-                        new BigInteger(row.text("step")));
+                        table, column.name(), new BigInteger(row.text("next")), new BigInteger(row.text("step")));
             }
         }
     }

@@ -49,6 +49,11 @@ final class Reading {
         return message == null ? error.getClass().getSimpleName() : message.strip();
     }
 
+    /** Adds a counter that has no name but its column's, if the column was read. */
+    void counter(TableRef table, String column, BigInteger next, BigInteger step) {
+        counter(table.column(column), table, column, next, step);
+    }
+
     /** Adds a counter whose column was read. */
     void counter(String name, TableRef table, String column, BigInteger next, BigInteger step) {
         TableData data = tables.get(table);

@@ -56,11 +56,7 @@ public final class SqliteDataReader implements DataReader {
                         BigInteger ever = highest.get(table.ref().name());
                         BigInteger now = reading.extreme(table.ref(), column.name(), BigInteger.ONE);
                         reading.counter(
-                                table.ref().column(column.name()),
-                                table.ref(),
-                                column.name(),
-                                greater(ever, now).add(BigInteger.ONE),
-                                BigInteger.ONE);
+                                table.ref(), column.name(), greater(ever, now).add(BigInteger.ONE), BigInteger.ONE);
                     });
         }
     }

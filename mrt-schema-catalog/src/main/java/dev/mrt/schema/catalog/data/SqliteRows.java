@@ -55,7 +55,7 @@ final class SqliteRows implements RowSource {
     private static boolean isAmbiguous(String text, Column column) {
         return text.endsWith(MARK)
                 || BLOB.matcher(text).matches()
-                || !holdsOnlyText(column.type()) && NUMBER.matcher(text).matches();
+                || (!holdsOnlyText(column.type()) && NUMBER.matcher(text).matches());
     }
 
     /** Whether a number that is stored becomes a text: https://sqlite.org/datatype3.html section 3.1. */

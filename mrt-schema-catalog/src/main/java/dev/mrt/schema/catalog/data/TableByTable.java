@@ -36,17 +36,16 @@ final class TableByTable {
         if (failure == null) {
             return;
         }
-        List<Column> stored =
-                table.columns().stream().filter(column -> !column.generated()).toList();
-        if (stored.isEmpty() || stored.size() == table.columns().size()) {
+        long generated = table.columns().stream().filter(Column::generated).count();
+        if (generated == 0 || generated == table.columns().size()) {
             reading.unread(table, failure);
         } else {
-            readWithoutBroken(table, stored, failure);
+            readWithoutBroken(table, failure);
         }
     }
 
     /** An expression that fails for one row makes the whole table unreadable: leaves out those of the generated columns that fail. */
-    private void readWithoutBroken(Table table, List<Column> stored, SQLException failure) throws SQLException {
+    private void readWithoutBroken(Table table, SQLException failure) throws SQLException {
         if (Reading.endsAll(failure)) {
             throw failure;
         }

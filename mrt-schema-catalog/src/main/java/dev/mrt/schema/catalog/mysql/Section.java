@@ -119,7 +119,7 @@ enum Section {
     }
 
     boolean existsIn(Server server) {
-        return this != PERIODS || server.mariaDb() && server.atLeast(11, 4);
+        return this != PERIODS || (server.mariaDb() && server.atLeast(11, 4));
     }
 
     String words() {

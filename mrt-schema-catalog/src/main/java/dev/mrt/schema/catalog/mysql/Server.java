@@ -35,6 +35,6 @@ record Server(boolean mariaDb, int major, int minor) {
     }
 
     boolean atLeast(int otherMajor, int otherMinor) {
-        return major > otherMajor || major == otherMajor && minor >= otherMinor;
+        return major > otherMajor || (major == otherMajor && minor >= otherMinor);
     }
 }

@@ -35,7 +35,7 @@ final class SnapshotAssembly {
         String ownerSchema = fact.value(".owner schema");
         String ownerTable = fact.value(".owner table");
         return scope.excludes(fact.table())
-                || ownerSchema != null && ownerTable != null && scope.excludes(new TableRef(ownerSchema, ownerTable));
+                || (ownerSchema != null && ownerTable != null && scope.excludes(new TableRef(ownerSchema, ownerTable)));
     }
 
     private Set<Facet> covered() {

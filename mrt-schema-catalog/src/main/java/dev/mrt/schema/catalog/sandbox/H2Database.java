@@ -14,6 +14,7 @@ final class H2Database implements WorkDatabase {
     private final Driver driver;
     private final String settings;
     private final String user;
+    private final SessionPool sessions;
     private volatile Anchored current;
 
     private record Anchored(String url, Connection anchor) {}
@@ -29,6 +30,7 @@ final class H2Database implements WorkDatabase {
         this.driver = driver;
         this.settings = settings;
         this.user = user;
+        this.sessions = new SessionPool(() -> H2Session.over(open(current().url())), new H2SessionReset());
         try {
             this.current = anchored();
         } catch (SQLException e) {
@@ -48,24 +50,29 @@ final class H2Database implements WorkDatabase {
         return Drivers.connect(driver, url, properties);
     }
 
+    private Anchored current() {
+        return current;
+    }
+
     @Override
     public Connection connect() throws SQLException {
-        Anchored database = current;
-        if (database.anchor().isClosed()) {
+        if (current.anchor().isClosed()) {
             throw new SQLException("The H2 database in memory was shut down.", "08003");
         }
-        return open(database.url());
+        return sessions.borrow();
     }
 
     @Override
     public void recreate() throws SQLException {
         Anchored former = current;
         current = anchored();
+        sessions.endAll();
         shutDown(former);
     }
 
     @Override
     public void remove() {
+        sessions.close();
         shutDown(current);
     }
 

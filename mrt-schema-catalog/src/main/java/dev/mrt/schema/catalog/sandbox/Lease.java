@@ -43,30 +43,30 @@ final class Lease implements InvocationHandler {
     @Override
     public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments)
             throws Throwable {
-        switch (method.getName()) {
-            case "close":
-                close();
-                return null;
-            case "isClosed":
-                return closed.get() || session.connection().isClosed();
-            case "isValid":
-                return !closed.get() && Boolean.TRUE.equals(call(session.connection(), method, arguments));
-            case "abort":
-                closed.set(true);
-                session.end();
-                pool.giveBack(session, true);
-                return null;
-            default:
-                return isIdentity(method)
+        return switch (method.getName()) {
+            case "close" -> close();
+            case "isClosed" -> closed.get() || session.connection().isClosed();
+            case "isValid" -> !closed.get() && Boolean.TRUE.equals(call(session.connection(), method, arguments));
+            case "abort" -> abort();
+            default ->
+                isIdentity(method)
                         ? identity(proxy, method, arguments)
                         : wrapped(proxy, unlessClosed(proxy, session.connection(), method, arguments));
-        }
+        };
     }
 
-    private void close() {
+    private @Nullable Object close() {
         if (closed.compareAndSet(false, true)) {
             pool.giveBack(session, traces || running.get() > 0);
         }
+        return null;
+    }
+
+    private @Nullable Object abort() {
+        closed.set(true);
+        session.end();
+        pool.giveBack(session, true);
+        return null;
     }
 
     private @Nullable Object unlessClosed(
@@ -90,7 +90,7 @@ final class Lease implements InvocationHandler {
             throws Throwable {
         boolean question = method.getName().equals("isWrapperFor");
         if (arguments != null && arguments[0] instanceof Class<?> type && type.isInstance(proxy)) {
-            return question ? Boolean.TRUE : proxy;
+            return question ? true : proxy;
         }
         traces |= !question;
         return call(target, method, arguments);
@@ -146,19 +146,18 @@ final class Lease implements InvocationHandler {
         @Override
         public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments)
                 throws Throwable {
-            switch (method.getName()) {
-                case "getConnection":
-                    return connection;
-                case "close":
+            return switch (method.getName()) {
+                case "getConnection" -> connection;
+                case "isClosed" -> closed.get() || statement.isClosed();
+                case "close" -> {
                     statement.close();
-                    return null;
-                case "isClosed":
-                    return closed.get() || statement.isClosed();
-                default:
-                    return isIdentity(method)
+                    yield null;
+                }
+                default ->
+                    isIdentity(method)
                             ? identity(proxy, method, arguments)
                             : unlessClosed(proxy, statement, method, arguments);
-            }
+            };
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.mrt.schema.catalog.sandbox;
 
 import dev.mrt.api.MrtConfig;
 import dev.mrt.api.MrtException;
+import dev.mrt.api.spi.ScratchDatabases;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
@@ -10,11 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.apiguardian.api.API;
 
-/** Finds and drops the scratch databases that runs left on a server when they were killed: {@code mrt clean}. */
-@API(status = API.Status.INTERNAL, since = "0.1")
-public final class StaleScratchDatabases {
+/** Finds and drops the scratch databases that runs left on a server when they were killed. */
+final class StaleScratchDatabases implements ScratchDatabases {
 
     private final UrlConnector connector;
     private final Clock clock;
@@ -25,31 +24,13 @@ public final class StaleScratchDatabases {
     }
 
     /**
-     * A scratch database of some run, of any user.
-     *
-     * @param name its name
-     * @param made when it was made
-     * @param sessions how many sessions are in it, as far as the user may see
-     */
-    public record ScratchDatabase(String name, Instant made, int sessions) {}
-
-    /**
-     * What was done about one of them.
-     *
-     * @param database which one
-     * @param dropped whether it is gone
-     * @param reason why it is not, empty if it is
-     */
-    public record Removal(ScratchDatabase database, boolean dropped, String reason) {}
-
-    /**
      * Looks at the server of a configuration.
      *
      * @param config its URL, user and password
      * @return the finder; nothing is opened yet
      * @throws MrtException if there is no URL or no driver for it
      */
-    public static StaleScratchDatabases on(MrtConfig config) {
+    static StaleScratchDatabases on(MrtConfig config) {
         return on(config, Clock.systemUTC());
     }
 
@@ -63,25 +44,14 @@ public final class StaleScratchDatabases {
                 new UrlConnector(driver, url.strip(), new Credentials(config.username(), config.password())), clock);
     }
 
-    /**
-     * Lists all, also young ones and those in use.
-     *
-     * @return by name, which is by age
-     * @throws MrtException if the server cannot be reached or asked
-     */
+    @Override
     public List<ScratchDatabase> list() {
         return onServer((admin, product) -> product.scratchDatabases(admin).stream()
                 .map(StaleScratchDatabases::shown)
                 .toList());
     }
 
-    /**
-     * Drops those that are old and in which nobody is. Others are left alone, and nothing but databases with a name of mrt's making is touched.
-     *
-     * @param age how old a database must be at least
-     * @return what was done about those of that age
-     * @throws MrtException if the server cannot be reached or asked
-     */
+    @Override
     public List<Removal> dropOlderThan(Duration age) {
         Instant youngest = clock.instant().minus(age);
         return onServer((admin, product) -> {

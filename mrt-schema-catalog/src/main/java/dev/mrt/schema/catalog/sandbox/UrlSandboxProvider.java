@@ -5,8 +5,11 @@ import dev.mrt.api.MrtException;
 import dev.mrt.api.spi.Sandbox;
 import dev.mrt.api.spi.SandboxProvider;
 import dev.mrt.api.spi.SandboxRequest;
+import dev.mrt.api.spi.ScratchDatabases;
 import java.sql.Driver;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,8 @@ public final class UrlSandboxProvider implements SandboxProvider {
             "sqlite", SqliteSandboxProvider.ARTIFACT,
             "tc", "org.testcontainers:jdbc and the driver of the database");
 
+    private static final List<String> LOCAL = List.of("jdbc:h2:", "jdbc:sqlite:", "jdbc:tc:");
+
     /** Called by {@link java.util.ServiceLoader}. */
     public UrlSandboxProvider() {}
 
@@ -53,6 +58,14 @@ public final class UrlSandboxProvider implements SandboxProvider {
     public Sandbox open(SandboxRequest request) {
         MrtConfig config = request.config();
         return ManagedSandbox.over(workDatabase(config), config.initScripts());
+    }
+
+    /** H2, SQLite and containers end with the process. */
+    @Override
+    public Optional<ScratchDatabases> scratchDatabases(SandboxRequest request) {
+        String url = request.config().jdbcUrl();
+        boolean onServer = url != null && LOCAL.stream().noneMatch(url.strip()::startsWith);
+        return onServer ? Optional.of(StaleScratchDatabases.on(request.config())) : Optional.empty();
     }
 
     private static WorkDatabase workDatabase(MrtConfig config) {

@@ -56,7 +56,7 @@ final class Circle {
         RowPlan plan = new RowPlan(run, model);
         Set<ForeignKey> open = open(model);
         Map<String, @Nullable String> promise = promised.getOrDefault(model.ref(), Map.of());
-        if (specs.isEmpty() || open.isEmpty() && promise.isEmpty()) {
+        if (specs.isEmpty() || (open.isEmpty() && promise.isEmpty())) {
             new TableSeeder(run, model).insert(specs, Set.of());
             return;
         }
@@ -90,8 +90,8 @@ final class Circle {
         Set<ForeignKey> open = new LinkedHashSet<>();
         for (ForeignKey key : model.references()) {
             boolean inside = key.target().equals(model.ref())
-                    || tables.stream().anyMatch(table -> table.ref().equals(key.target()))
-                            && !done.contains(key.target());
+                    || (tables.stream().anyMatch(table -> table.ref().equals(key.target()))
+                            && !done.contains(key.target()));
             if (inside && run.parents().of(key).isEmpty()) {
                 open.add(key);
             }

@@ -109,7 +109,7 @@ final class CustomRows {
             return number.toPlainString();
         }
         if (value instanceof Map<?, ?>
-                || value instanceof Collection<?> && Family.of(column) == Family.JSON && !column.array()) {
+                || (value instanceof Collection<?> && Family.of(column) == Family.JSON && !column.array())) {
             return Json.write(value);
         }
         if (value instanceof Collection<?> list) {

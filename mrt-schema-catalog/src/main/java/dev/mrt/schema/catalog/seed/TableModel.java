@@ -127,12 +127,17 @@ record TableModel(Table table, Map<String, TypeFact> facts, List<Check> conditio
     boolean isCounter(Column column) {
         String preset = column.defaultExpression();
         return column.identity() != Identity.NONE
-                || preset != null && preset.toLowerCase(Locale.ROOT).matches("(?s).*(nextval\\s*\\(|next value for).*");
+                || (preset != null
+                        && preset.toLowerCase(Locale.ROOT).matches("(?s).*(nextval\\s*\\(|next value for).*"));
+    }
+
+    boolean isUnique(String name) {
+        return table.primaryKey().contains(name)
+                || table.uniqueKeys().stream().anyMatch(key -> key.columns().contains(name));
     }
 
     boolean isKeyColumn(String name) {
-        return table.primaryKey().contains(name)
-                || table.uniqueKeys().stream().anyMatch(key -> key.columns().contains(name))
+        return isUnique(name)
                 || table.foreignKeys().stream().anyMatch(key -> key.columns().contains(name));
     }
 

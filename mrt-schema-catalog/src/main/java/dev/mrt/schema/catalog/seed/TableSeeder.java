@@ -242,7 +242,7 @@ final class TableSeeder {
                 reason = String.valueOf(e.getMessage());
             }
             boolean byProgram = last != null && SqlErrors.isByProgram(last);
-            if (attempt >= 1 && byProgram || attempt >= 4 && last == null) {
+            if ((attempt >= 1 && byProgram) || (attempt >= 4 && last == null)) {
                 refusals.byProgram |= byProgram;
                 break;
             }

@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Values {
 
+    private static final int MOST_BYTES = 1000;
+
+    /** As hexadecimal digits or in base 64 they fit most columns of text. */
+    private static final int PLAIN_BYTES = 16;
+
     private static final Set<String> TRUE = Set.of("true", "t", "1", "b'1'");
 
     private final Dialect dialect;
@@ -90,7 +95,7 @@ final class Values {
             case YEAR -> Long.toString(1950 + n % 200);
             case UUID -> String.format(Locale.ROOT, "6d727400-0000-4000-8000-%012x", 0xabc0000L + n);
             case XML -> "<mrt n=\"" + n + "\"> É </mrt>";
-            case BINARY -> binary(n, length);
+            case BINARY -> binary(n, length, plain ? PLAIN_BYTES : MOST_BYTES);
             case BIT -> bits(n, length == null ? 1 : length);
             default -> composite(cell, fact, plain);
         };
@@ -159,9 +164,9 @@ final class Values {
         return labels.indexOf(first) < labels.indexOf(next) ? first + "," + next : next + "," + first;
     }
 
-    private static String binary(long n, @Nullable Integer length) {
+    private static String binary(long n, @Nullable Integer length, int most) {
         String unique = String.format(Locale.ROOT, "%08x", n);
-        int bytes = length == null ? 7 : Math.min(length, 1000);
+        int bytes = length == null ? 7 : Math.min(length, most);
         if (bytes <= 4) {
             return unique.substring(8 - 2 * bytes);
         }

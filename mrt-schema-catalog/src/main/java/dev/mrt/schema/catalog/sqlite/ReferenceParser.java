@@ -21,8 +21,9 @@ final class ReferenceParser {
                         .toList()
                 : List.of();
         ReferenceParser parser = new ReferenceParser();
-        while (parser.clause(item)) {
-            continue;
+        boolean more = true;
+        while (more) {
+            more = parser.clause(item);
         }
         return new Constraint.Reference(
                 table, columns, parser.onDelete, parser.onUpdate, parser.match, parser.deferrable);

@@ -51,7 +51,7 @@ final class Spelling {
     String known(List<Token> tokens, int index) {
         Token token = tokens.get(index);
         boolean call = index + 1 < tokens.size() && tokens.get(index + 1).is("(");
-        boolean name = token.isName() || token.kind() == Kind.WORD && !call;
+        boolean name = token.isName() || (token.kind() == Kind.WORD && !call);
         return name ? names.getOrDefault(token.text().toLowerCase(Locale.ROOT), "") : "";
     }
 
@@ -65,8 +65,8 @@ final class Spelling {
             return false;
         }
         boolean called = left.isName()
-                || left.kind() == Kind.WORD
-                        && !NO_FUNCTIONS.contains(left.text().toLowerCase(Locale.ROOT));
+                || (left.kind() == Kind.WORD
+                        && !NO_FUNCTIONS.contains(left.text().toLowerCase(Locale.ROOT)));
         return !right.is("(") || !called;
     }
 
@@ -77,9 +77,9 @@ final class Spelling {
             return false;
         }
         Token before = index == 0 ? token : tokens.get(index - 1);
-        return before.kind() == Kind.SYMBOL && !before.is(")")
-                || before.kind() == Kind.WORD
-                        && NO_FUNCTIONS.contains(before.text().toLowerCase(Locale.ROOT));
+        return (before.kind() == Kind.SYMBOL && !before.is(")"))
+                || (before.kind() == Kind.WORD
+                        && NO_FUNCTIONS.contains(before.text().toLowerCase(Locale.ROOT)));
     }
 
     private String write(Token token, boolean call) {

@@ -98,7 +98,7 @@ final class SqliteStatements {
             String column = spelling.known(term, 0);
             boolean plain = term.size() == 1
                     || term.get(1).is("collate")
-                    || term.size() == 2 && term.get(1).is("desc");
+                    || (term.size() == 2 && term.get(1).is("desc"));
             if (plain && !column.isEmpty()) {
                 columns.add(column);
             } else {

@@ -158,8 +158,9 @@ final class TableStatementParser {
             item.group();
             return;
         }
-        while (item.accept("+") || item.accept("-")) {
-            continue;
+        boolean sign = true;
+        while (sign) {
+            sign = item.accept("+") || item.accept("-");
         }
         item.next();
     }

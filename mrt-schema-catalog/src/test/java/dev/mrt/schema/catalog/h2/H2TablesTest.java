@@ -88,8 +88,9 @@ class H2TablesTest {
 
     @Test
     void labels_come_with_enumerations_their_domains_and_their_arrays() throws SQLException {
-        Table table = table("create domain mood as enum('sad', 'ok');\n"
-                + "create table t (a enum('x', 'y z'), b mood, c enum('p', 'q') array);");
+        Table table = table("""
+                create domain mood as enum('sad', 'ok');
+                create table t (a enum('x', 'y z'), b mood, c enum('p', 'q') array);""");
         assertThat(table.columns())
                 .extracting(Column::enumLabels)
                 .containsExactly(List.of("x", "y z"), List.of("sad", "ok"), List.of("p", "q"));
@@ -108,9 +109,10 @@ class H2TablesTest {
 
     @Test
     void what_domains_add_belongs_to_the_column() throws SQLException {
-        Table table = table("create domain word as varchar(9) default 'VALUE' check (value <> 'VALUE');\n"
-                + "create domain long_word as word check (char_length(value) > 3);\n"
-                + "create table t (\"My Word\" long_word, constraint own check (\"My Word\" <> 'x'));");
+        Table table = table("""
+                create domain word as varchar(9) default 'VALUE' check (value <> 'VALUE');
+                create domain long_word as word check (char_length(value) > 3);
+                create table t ("My Word" long_word, constraint own check ("My Word" <> 'x'));""");
         assertThat(table.checks())
                 .extracting(Check::expression)
                 .containsExactlyInAnyOrder(
@@ -122,9 +124,10 @@ class H2TablesTest {
 
     @Test
     void keys_are_in_their_own_order_and_unique_indexes_are_keys() throws SQLException {
-        Table table = table("create table t (a int, b int, c int, primary key (b, a), constraint t_c unique (c));\n"
-                + "create unique index t_cb on t (c, b);\n"
-                + "create index t_b on t (b);");
+        Table table = table("""
+                create table t (a int, b int, c int, primary key (b, a), constraint t_c unique (c));
+                create unique index t_cb on t (c, b);
+                create index t_b on t (b);""");
         assertThat(table.primaryKey()).containsExactly("B", "A");
         assertThat(table.uniqueKeys())
                 .containsExactlyInAnyOrder(
@@ -133,8 +136,9 @@ class H2TablesTest {
 
     @Test
     void a_foreign_key_pairs_its_columns_with_those_of_its_target() throws SQLException {
-        Table table = table("create table p (a int, b int, primary key (a, b));\n"
-                + "create table t (x int, y int, foreign key (y, x) references p (b, a) on delete set null);");
+        Table table = table("""
+                create table p (a int, b int, primary key (a, b));
+                create table t (x int, y int, foreign key (y, x) references p (b, a) on delete set null);""");
         assertThat(table.foreignKeys()).singleElement().satisfies(key -> {
             assertThat(key.columns()).containsExactly("Y", "X");
             assertThat(key.target()).isEqualTo(new TableRef("PUBLIC", "P"));

@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -127,6 +128,45 @@ class EmbeddedSandboxTest {
             assertThat(sandbox.description().toLowerCase(java.util.Locale.ROOT))
                     .contains(product)
                     .contains(Versions.shorten(sandbox.database().version()));
+        }
+    }
+
+    @Test
+    void h2_keeps_check_constraints_of_ended_sessions_usable() throws SQLException {
+        try (Sandbox sandbox = open("h2", List.of())) {
+            try (Connection connection = sandbox.connect()) {
+                Sql.run(connection, "create table orders (status varchar(9) check (status in ('new', 'sent')))");
+            }
+            try (Connection connection = sandbox.connect()) {
+                Sql.run(connection, "insert into orders values ('sent')");
+                assertThat(Sql.text(connection, "select count(*) from orders")).isEqualTo("1");
+            }
+        }
+    }
+
+    @Test
+    void h2_sessions_remember_nothing() throws SQLException {
+        try (Sandbox sandbox = open("h2", List.of())) {
+            try (Connection connection = sandbox.connect()) {
+                Sql.run(
+                        connection,
+                        "create schema other",
+                        "set schema other",
+                        "set @x = 1",
+                        "create local temporary table scratch (id int)",
+                        "set lock_timeout 77");
+                connection.setAutoCommit(false);
+            }
+            try (Connection connection = sandbox.connect()) {
+                assertThat(connection.getAutoCommit()).isTrue();
+                assertThat(Sql.text(connection, "select current_schema")).isEqualTo("PUBLIC");
+                assertThat(Sql.text(connection, "select @x")).isNull();
+                assertThat(Sql.text(connection, "select lock_timeout()")).isNotEqualTo("77");
+                assertThat(Sql.text(
+                                connection,
+                                "select count(*) from information_schema.tables where table_name = 'SCRATCH'"))
+                        .isEqualTo("0");
+            }
         }
     }
 }

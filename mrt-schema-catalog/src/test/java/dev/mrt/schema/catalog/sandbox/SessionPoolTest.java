@@ -54,7 +54,6 @@ class SessionPoolTest {
                 "create role other",
                 "create table item (id int)",
                 "create temporary table scratch (id int)",
-                "prepare p as select 1",
                 "select pg_advisory_lock(7)",
                 "set search_path = pg_catalog",
                 "set statement_timeout = 12345",
@@ -64,11 +63,28 @@ class SessionPoolTest {
             assertThat(Sql.text(connection, "show search_path")).contains("public");
             assertThat(Sql.text(connection, "show statement_timeout")).isEqualTo("0");
             assertThat(Sql.text(connection, "select current_user")).isEqualTo("postgres");
-            assertThat(Sql.text(connection, "select count(*) from pg_prepared_statements"))
-                    .isEqualTo("0");
             assertThat(Sql.text(connection, "select count(*) from pg_locks where locktype = 'advisory'"))
                     .isEqualTo("0");
             assertThat(Sql.text(connection, "select to_regclass('scratch')")).isNull();
+        }
+    }
+
+    @Test
+    void a_session_in_which_a_script_prepared_a_statement_is_not_used_again() throws SQLException {
+        String session = sessionAfter("prepare p as select 1");
+        try (Connection connection = sandbox.connect()) {
+            assertThat(session(connection)).isNotEqualTo(session);
+            assertThat(Sql.text(connection, "select count(*) from pg_prepared_statements"))
+                    .isEqualTo("0");
+        }
+    }
+
+    @Test
+    void a_plain_setting_is_no_trace() throws SQLException {
+        String session = sessionAfter("select set_config('search_path', 'pg_catalog', false)");
+        try (Connection connection = sandbox.connect()) {
+            assertThat(session(connection)).isEqualTo(session);
+            assertThat(Sql.text(connection, "show search_path")).contains("public");
         }
     }
 

@@ -81,8 +81,8 @@ class PostgresTortureTest {
             for (Column column : table.columns()) {
                 long rows = database.number("SELECT count(*) FROM " + sql(table));
                 long values = database.number("SELECT count(" + quoted(column) + ") FROM " + sql(table));
-                if (rows > 0 && values == 0
-                        || rows >= 3 && column.nullable() && !column.generated() && values == rows) {
+                if ((rows > 0 && values == 0)
+                        || (rows >= 3 && column.nullable() && !column.generated() && values == rows)) {
                     never.add(table.ref().column(column.name()));
                 }
             }

@@ -13,7 +13,7 @@ import java.util.List;
  * @param title what is changed
  * @param before statements that make the schema
  * @param change statements that change it
- * @param expected the lines of {@link Readings}, none where nothing may differ
+ * @param expected the lines of {@link Differences#named}, none where nothing may differ
  */
 public record Case(String title, String before, String change, List<String> expected) {
 

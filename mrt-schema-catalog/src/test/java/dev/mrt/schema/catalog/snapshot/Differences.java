@@ -11,13 +11,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Compares snapshots as a verification does: by key, made-up names by their properties. */
 public final class Differences {
 
     private final Map<ObjectKey, SchemaObject> before;
     private final Map<ObjectKey, SchemaObject> after;
-    private final List<String> found = new ArrayList<>();
+    private final List<Found> found = new ArrayList<>();
 
     private Differences(SchemaSnapshot before, SchemaSnapshot after) {
         this.before = new TreeMap<>(before.objects());
@@ -32,10 +33,27 @@ public final class Differences {
      * @return {@code + key} for a new object, {@code - key} for one that is gone, {@code ~ key property: old -> new} for a change
      */
     public static List<String> between(SchemaSnapshot before, SchemaSnapshot after) {
+        return found(before, after).map(found -> found.what() + found.values()).toList();
+    }
+
+    /**
+     * Compares, and names what differs without its values.
+     *
+     * @param before one state
+     * @param after another
+     * @return as {@link #between}, but {@code ~ key property} for a change
+     */
+    public static List<String> named(SchemaSnapshot before, SchemaSnapshot after) {
+        return found(before, after).map(Found::what).toList();
+    }
+
+    private static Stream<Found> found(SchemaSnapshot before, SchemaSnapshot after) {
         Differences differences = new Differences(before, after);
         differences.compare();
-        return differences.found;
+        return differences.found.stream();
     }
+
+    private record Found(String what, String values) {}
 
     /**
      * Whether a difference is a note and no failure.
@@ -60,8 +78,8 @@ public final class Differences {
                 after.remove(now.key());
             });
         }
-        before.keySet().forEach(key -> found.add("- " + key));
-        after.keySet().forEach(key -> found.add("+ " + key));
+        before.keySet().forEach(key -> found.add(new Found("- " + key, "")));
+        after.keySet().forEach(key -> found.add(new Found("+ " + key, "")));
     }
 
     private Optional<SchemaObject> renamed(SchemaObject gone) {
@@ -80,7 +98,7 @@ public final class Differences {
             Attribute was = old.attributes().get(name);
             Attribute is = now.attributes().get(name);
             if (!Objects.equals(was, is)) {
-                found.add("~ " + old.key() + " " + name + ": " + text(was) + " -> " + text(is));
+                found.add(new Found("~ " + old.key() + " " + name, ": " + text(was) + " -> " + text(is)));
             }
         }
     }

@@ -1,33 +1,26 @@
 package dev.mrt.schema.catalog.snapshot;
 
-import dev.mrt.api.schema.ObjectKey;
-import dev.mrt.api.schema.SchemaObject;
 import dev.mrt.api.schema.SchemaSnapshot;
 import dev.mrt.api.spi.SchemaIntrospector;
 import dev.mrt.api.spi.SnapshotScope;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
-/** What differs between two snapshots, named as a finding would name it. */
+/** Runs statements and reads the schema that they make. */
 public final class Readings {
 
     private Readings() {}
 
-    /** Reads before and after some statements. */
+    /** Reads before and after some statements; what differs is in the words of {@link Differences#named}. */
     public static List<String> of(Connection connection, SchemaIntrospector introspector, String before, String change)
             throws SQLException {
         run(connection, before);
         SchemaSnapshot first = read(connection, introspector);
         run(connection, change);
-        return between(first, read(connection, introspector));
+        return Differences.named(first, read(connection, introspector));
     }
 
     /** Reads everything. */
@@ -44,54 +37,5 @@ public final class Readings {
                 }
             }
         }
-    }
-
-    /** One line per object that is missing or new and per attribute that differs. */
-    public static List<String> between(SchemaSnapshot first, SchemaSnapshot second) {
-        TreeMap<ObjectKey, SchemaObject> gone = new TreeMap<>(first.objects());
-        TreeMap<ObjectKey, SchemaObject> come = new TreeMap<>(second.objects());
-        dropTwins(gone, come);
-        List<String> lines = new ArrayList<>();
-        for (ObjectKey key : union(gone.keySet(), come.keySet())) {
-            SchemaObject before = gone.get(key);
-            SchemaObject after = come.get(key);
-            if (before == null || after == null) {
-                lines.add(key + (before == null ? " added" : " missing"));
-            } else {
-                union(before.attributes().keySet(), after.attributes().keySet()).stream()
-                        .filter(name -> !Objects.equals(
-                                before.attributes().get(name),
-                                after.attributes().get(name)))
-                        .forEach(name -> lines.add(key + ": " + name));
-            }
-        }
-        return lines;
-    }
-
-    /** Objects with made-up names are the same if all their properties are. */
-    private static void dropTwins(TreeMap<ObjectKey, SchemaObject> gone, TreeMap<ObjectKey, SchemaObject> come) {
-        for (Iterator<SchemaObject> left = gone.values().iterator(); left.hasNext(); ) {
-            SchemaObject one = left.next();
-            SchemaObject twin = come.values().stream()
-                    .filter(other -> one.nameGenerated() && other.nameGenerated() && alike(one, other))
-                    .findFirst()
-                    .orElse(null);
-            if (twin != null) {
-                left.remove();
-                come.remove(twin.key());
-            }
-        }
-    }
-
-    private static boolean alike(SchemaObject one, SchemaObject other) {
-        return one.key().kind() == other.key().kind()
-                && one.key().tableRef().equals(other.key().tableRef())
-                && one.attributes().equals(other.attributes());
-    }
-
-    private static <T extends Comparable<T>> Set<T> union(Set<T> one, Set<T> other) {
-        TreeSet<T> all = new TreeSet<>(one);
-        all.addAll(other);
-        return all;
     }
 }

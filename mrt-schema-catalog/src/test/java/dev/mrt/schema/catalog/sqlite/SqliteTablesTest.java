@@ -86,10 +86,11 @@ class SqliteTablesTest {
 
     @Test
     void unique_keys_come_from_constraints_and_indexes() throws SQLException {
-        Table table = table("create table t (a int unique, b text, c text, unique (b, c));\n"
-                + "create unique index t_some on t (c) where c <> '';\n"
-                + "create unique index t_lower on t (lower(b), a desc);\n"
-                + "create index t_b on t (b);");
+        Table table = table("""
+                create table t (a int unique, b text, c text, unique (b, c));
+                create unique index t_some on t (c) where c <> '';
+                create unique index t_lower on t (lower(b), a desc);
+                create index t_b on t (b);""");
         assertThat(table.uniqueKeys())
                 .containsExactlyInAnyOrder(
                         new UniqueKey("unique (a)", List.of("a"), "", ""),
@@ -100,9 +101,9 @@ class SqliteTablesTest {
 
     @Test
     void a_foreign_key_without_columns_leads_to_the_primary_key() throws SQLException {
-        Table table = table("create table Parent (b int, a int, primary key (a, b));\n"
-                + "create table t (x int, y int, foreign key (x, y) references parent on delete cascade"
-                + " deferrable initially deferred);");
+        Table table = table("""
+                create table Parent (b int, a int, primary key (a, b));
+                create table t (x int, y int, foreign key (x, y) references parent on delete cascade deferrable initially deferred);""");
         assertThat(table.foreignKeys()).singleElement().satisfies(key -> {
             assertThat(key.columns()).containsExactly("x", "y");
             assertThat(key.target()).isEqualTo(new TableRef("", "Parent"));

@@ -1,0 +1,38 @@
+package dev.mrt.core;
+
+import dev.mrt.core.internal.plugin.Plugins;
+import java.util.List;
+import org.apiguardian.api.API;
+
+/**
+ * What mrt finds on the class path, for a person who wonders what is running.
+ *
+ * @param plugins the adapters, by what they are, then by name
+ * @param problems one sentence for each adapter that could not be loaded
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public record Installation(List<Plugin> plugins, List<String> problems) {
+
+    /** Copies its lists. */
+    public Installation {
+        plugins = List.copyOf(plugins);
+        problems = List.copyOf(problems);
+    }
+
+    /**
+     * An adapter.
+     *
+     * @param port what it is, for example {@code migration engine}
+     * @param id its name as users write it, its class name where users never name it
+     * @param jar the file name of the jar that it is in, the folder where it is in none
+     */
+    public record Plugin(String port, String id, String jar) {}
+
+    static Installation of(Plugins found) {
+        return new Installation(
+                found.loaded().stream()
+                        .map(plugin -> new Plugin(plugin.port(), plugin.id(), plugin.jar()))
+                        .toList(),
+                found.problems());
+    }
+}
