@@ -121,7 +121,9 @@ final class Calls implements Reader {
         String column = operands.firstColumn(open + 1, close);
         for (int i = close - 1; i > Math.max(open, close - REACH); i--) {
             if (tokens.word(i, "AS")) {
-                out.cast(column, types.at(i + 1));
+                if (JsonPath.endingAt(tokens, operands, i - 1) == null) {
+                    out.cast(column, types.at(i + 1));
+                }
                 return;
             }
         }

@@ -23,7 +23,6 @@ final class Comparisons implements Reader {
             Map.entry("!~", "!~"),
             Map.entry("!~*", "!~*"),
             Map.entry("@>", "@>"),
-            Map.entry("&&", "@>"),
             Map.entry("~~", "LIKE"),
             Map.entry("~~*", "ILIKE"),
             Map.entry("!~~", "NOT LIKE"),
@@ -67,6 +66,8 @@ final class Comparisons implements Reader {
         String symbol = token.kind() == Token.Kind.SYMBOL ? SYMBOLS.get(token.upper()) : null;
         if (symbol != null) {
             compare(symbol, i - 1, i + 1);
+        } else if (token.isSymbol("&&") && (tokens.word(i + 1, "ARRAY") || tokens.at(i + 1).isString())) {
+            compare("@>", i - 1, i + 1);
         } else if (token.isWord()) {
             word(i, token.upper());
         }
@@ -104,9 +105,7 @@ final class Comparisons implements Reader {
         if (path != null) {
             inDocument(path, operator, right, literal);
         } else if (literal != null) {
-            if (column != null) {
-                literal(operator, left, column, literal);
-            }
+            literal(operator, left, column, literal);
         } else if (tokens.word(right, "CASE") && clause.assigns()) {
             cases.assigning(right, column);
         } else {
@@ -121,6 +120,9 @@ final class Comparisons implements Reader {
     }
 
     private void literal(String operator, int left, @Nullable String column, Literal literal) {
+        if (column == null) {
+            return;
+        }
         String next = tokens.at(literal.end()).upper();
         if (next.equals("||")) {
             beginning(column, literal.value());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 record JsonPath(@Nullable String column, List<String> steps, boolean text) {
 
     private static final Set<String> ARROWS = Set.of("->", "->>", "#>", "#>>");
+
+    private static final Pattern INDEX = Pattern.compile("\\d");
 
     private static final int DEEPEST = 8;
 
@@ -70,17 +73,19 @@ record JsonPath(@Nullable String column, List<String> steps, boolean text) {
         return steps;
     }
 
-    /** The last key. */
-    String leaf() {
-        return steps.get(steps.size() - 1);
+    /** The keys in one text. */
+    String dotted() {
+        return String.join(".", steps);
     }
 
     /** A document in which a value stands at the end of the path. */
     String document(String json) {
         String document = json;
         for (int i = steps.size() - 1; i >= 0; i--) {
-            boolean index = steps.get(i).chars().allMatch(Character::isDigit);
-            document = index ? "[" + document + "]" : "{" + quote(steps.get(i)) + ": " + document + "}";
+            String step = steps.get(i);
+            document = INDEX.matcher(step).matches()
+                    ? "[" + "null, ".repeat(Integer.parseInt(step)) + document + "]"
+                    : "{" + quote(step) + ": " + document + "}";
         }
         return document;
     }

@@ -45,13 +45,13 @@ final class JsonValues implements Reader {
         if (path == null) {
             return;
         }
-        out.jsonKey(String.join(".", path.steps()));
+        out.jsonKey(path.dotted());
         int behind = i + 2;
         while (tokens.symbol(behind, ")")) {
             behind++;
         }
         String type = tokens.symbol(behind, "::") ? types.at(behind + 1) : tokens.word(behind, "AS") ? castType(behind) : "";
-        out.cast(path.leaf(), type.isEmpty() ? "text" : type);
+        out.cast("$." + path.dotted(), type.isEmpty() ? "text" : type);
     }
 
     private String castType(int as) {

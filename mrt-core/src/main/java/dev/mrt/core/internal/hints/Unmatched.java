@@ -40,7 +40,7 @@ final class Unmatched {
     /** Asks for values of a column that have no match. */
     void in(@Nullable String column) {
         if (column != null) {
-            STRAYS.forEach(value -> out.literal(column, value, "NOT IN"));
+            STRAYS.forEach(value -> out.literal(column, value, "NOT EXISTS"));
         }
     }
 }

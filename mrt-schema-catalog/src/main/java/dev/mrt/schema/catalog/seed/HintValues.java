@@ -42,7 +42,8 @@ final class HintValues {
             if (column.generated() || model.isCounter(column)) {
                 continue;
             }
-            List<String> values = literals(column);
+            List<String> values = literals(column, model.references().stream()
+                    .anyMatch(key -> key.columns().contains(column.name())));
             if (!values.isEmpty()) {
                 byColumn.put(column.name(), values);
                 most = Math.max(most, values.size());
@@ -60,10 +61,16 @@ final class HintValues {
 
     /** The literals next to a column as values of it, with their neighbours where the operator draws a line. */
     List<String> literals(Column column) {
+        return literals(column, false);
+    }
+
+    /** A reference never holds a value that its target has not. */
+    private List<String> literals(Column column, boolean reference) {
         Set<String> exact = new LinkedHashSet<>();
         Set<String> near = new LinkedHashSet<>();
         for (Literal literal : hints.literals()) {
-            if (!column.name().equalsIgnoreCase(literal.column())) {
+            boolean impossible = reference && literal.operator().equals("NOT EXISTS");
+            if (impossible || !column.name().equalsIgnoreCase(literal.column())) {
                 continue;
             }
             if (column.array()) {
@@ -181,13 +188,13 @@ final class HintValues {
     /** The keys of documents that the SQL reads, each with the type that it takes the value for; empty if it does not say. */
     Map<String, String> jsonTypes() {
         Map<String, String> types = new LinkedHashMap<>();
-        hints.jsonKeys().forEach(key -> types.put(key, jsonType(key.substring(key.lastIndexOf('.') + 1))));
+        hints.jsonKeys().forEach(key -> types.put(key, jsonType(key)));
         return types;
     }
 
     private String jsonType(String key) {
         List<String> types = hints.casts().stream()
-                .filter(cast -> cast.column().equals(key))
+                .filter(cast -> cast.column().equals("$." + key))
                 .map(Cast::type)
                 .toList();
         return types.stream()
