@@ -8,7 +8,6 @@ import dev.mrt.api.spi.SeedHints.Cast;
 import dev.mrt.api.spi.SeedHints.Join;
 import dev.mrt.api.spi.SeedHints.Literal;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns what the migration's SQL says into values, so that its conditions and conversions meet rows. */
 final class HintValues {
-
-    /** More rows than this for the literals of one table would make a call slow and the report no better. */
-    private static final int MOST_ROWS = 10;
 
     private final Dialect dialect;
     private final SchemaSnapshot schema;
@@ -37,7 +33,6 @@ final class HintValues {
     /** What to fix in additional rows so that each literal stands in its column in one of them. */
     List<Map<String, @Nullable String>> rows(TableModel model) {
         Map<String, List<String>> byColumn = new LinkedHashMap<>();
-        int most = 0;
         for (Column column : model.table().columns()) {
             if (column.generated() || model.isCounter(column)) {
                 continue;
@@ -46,17 +41,9 @@ final class HintValues {
                     .anyMatch(key -> key.columns().contains(column.name())));
             if (!values.isEmpty()) {
                 byColumn.put(column.name(), values);
-                most = Math.max(most, values.size());
             }
         }
-        List<Map<String, @Nullable String>> rows = new ArrayList<>();
-        for (int i = 0; i < Math.min(most, MOST_ROWS); i++) {
-            Map<String, @Nullable String> row = new LinkedHashMap<>();
-            int at = i;
-            byColumn.forEach((name, values) -> row.put(name, values.get(at % values.size())));
-            rows.add(row);
-        }
-        return rows;
+        return HintRows.of(model, byColumn);
     }
 
     /** The literals next to a column as values of it, with their neighbours where the operator draws a line. */

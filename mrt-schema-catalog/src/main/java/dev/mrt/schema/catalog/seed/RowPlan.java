@@ -72,7 +72,7 @@ final class RowPlan {
             most = Math.max(most, self ? 0 : run.made().getOrDefault(key.target(), 0));
         }
         int nulls = isAdversarial() ? 1 : 0;
-        return Math.max(0, Math.min(most, run.request().rows() + 9) - planned + (most > planned ? nulls : 0));
+        return Math.max(0, Math.min(most, run.request().rows() + HintRows.MOST - 1) - planned + (most > planned ? nulls : 0));
     }
 
     private boolean hasExclusion() {
