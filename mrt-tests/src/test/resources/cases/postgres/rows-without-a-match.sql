@@ -7,11 +7,16 @@
 -- expect 6: passed exercised
 -- expect 7: passed exercised
 -- expect 7: passed without APPLY_FAILED_ON_ROWS
+-- expect 8: failed ROWS_LOST member
 --- V1__base.sql
 CREATE TABLE person (id int PRIMARY KEY, name text NOT NULL);
 CREATE TABLE place (code text PRIMARY KEY, label text NOT NULL);
 CREATE TABLE visit (id serial PRIMARY KEY, person_id int, guide_id int NOT NULL, place text, spot text NOT NULL REFERENCES place);
+CREATE TABLE member (id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY, left_us boolean NOT NULL, mail text NOT NULL);
+CREATE TABLE fee (id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY, member_id int NOT NULL REFERENCES member, amount numeric(8, 2) NOT NULL);
 --- U1__base.sql
+DROP TABLE fee;
+DROP TABLE member;
 DROP TABLE visit;
 DROP TABLE place;
 DROP TABLE person;
@@ -41,3 +46,9 @@ UPDATE visit SET label = x.label FROM (SELECT v.id, p.label FROM visit v LEFT JO
 ALTER TABLE visit ALTER COLUMN label SET NOT NULL;
 --- U7__guide_of_place.sql
 ALTER TABLE visit DROP COLUMN label;
+--- V8__former_members.sql
+CREATE TABLE former_member (LIKE member INCLUDING ALL);
+INSERT INTO former_member OVERRIDING SYSTEM VALUE SELECT * FROM member WHERE left_us AND id NOT IN (SELECT member_id FROM fee);
+DELETE FROM member WHERE left_us AND id NOT IN (SELECT member_id FROM fee);
+--- U8__former_members.sql
+DROP TABLE former_member;

@@ -66,7 +66,8 @@ final class Comparisons implements Reader {
         String symbol = token.kind() == Token.Kind.SYMBOL ? SYMBOLS.get(token.upper()) : null;
         if (symbol != null) {
             compare(symbol, i - 1, i + 1);
-        } else if (token.isSymbol("&&") && (tokens.word(i + 1, "ARRAY") || tokens.at(i + 1).isString())) {
+        } else if (token.isSymbol("&&")
+                && (tokens.word(i + 1, "ARRAY") || tokens.at(i + 1).isString())) {
             compare("@>", i - 1, i + 1);
         } else if (token.isWord()) {
             word(i, token.upper());
@@ -115,7 +116,11 @@ final class Comparisons implements Reader {
 
     private void inDocument(JsonPath path, String operator, int start, @Nullable Literal literal) {
         if (literal != null) {
-            json.compared(path, operator, literal.value(), tokens.at(literal.end() - 1).isString() || tokens.at(start).isString());
+            json.compared(
+                    path,
+                    operator,
+                    literal.value(),
+                    tokens.at(literal.end() - 1).isString() || tokens.at(start).isString());
         }
     }
 

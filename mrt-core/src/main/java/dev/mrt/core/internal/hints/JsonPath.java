@@ -46,8 +46,8 @@ record JsonPath(@Nullable String column, List<String> steps, boolean text) {
         int last = operands.withoutSuffixes(end);
         for (int depth = 0; depth < DEEPEST && tokens.symbol(last, ")"); depth++) {
             int inside = operands.withoutSuffixes(last - 1);
-            boolean measured = Words.MEASURES.contains(
-                    tokens.at(tokens.partner(last) - 1).upper());
+            boolean measured =
+                    Words.MEASURES.contains(tokens.at(tokens.partner(last) - 1).upper());
             if (measured || !isStep(tokens, inside) && !tokens.symbol(inside, ")")) {
                 return last;
             }

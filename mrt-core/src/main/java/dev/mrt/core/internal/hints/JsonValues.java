@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 final class JsonValues implements Reader {
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,18})?");
-    private static final Pattern SCALAR = Pattern.compile("-?\\d{1,18}(\\.\\d{1,18})?|true|false|null|\".*\"|\\{.*}|\\[.*]");
+    private static final Pattern SCALAR =
+            Pattern.compile("-?\\d{1,18}(\\.\\d{1,18})?|true|false|null|\".*\"|\\{.*}|\\[.*]");
     private static final String MEETS = "@>";
 
     private final Tokens tokens;
@@ -50,7 +51,8 @@ final class JsonValues implements Reader {
         while (tokens.symbol(behind, ")")) {
             behind++;
         }
-        String type = tokens.symbol(behind, "::") ? types.at(behind + 1) : tokens.word(behind, "AS") ? castType(behind) : "";
+        String type =
+                tokens.symbol(behind, "::") ? types.at(behind + 1) : tokens.word(behind, "AS") ? castType(behind) : "";
         out.cast("$." + path.dotted(), type.isEmpty() ? "text" : type);
     }
 
@@ -74,7 +76,9 @@ final class JsonValues implements Reader {
         List<String> values = List.of(value);
         if (operator.contains("LIKE")) {
             values = List.of(value.replace("%", "").replace('_', 'x'));
-        } else if (!operator.equals("=") && !operator.contains("IN") && NUMBER.matcher(value).matches()) {
+        } else if (!operator.equals("=")
+                && !operator.contains("IN")
+                && NUMBER.matcher(value).matches()) {
             BigDecimal number = new BigDecimal(value);
             values = List.of(
                     value,

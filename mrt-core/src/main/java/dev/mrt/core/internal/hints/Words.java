@@ -202,8 +202,8 @@ final class Words {
     static final Set<String> SUBSTITUTES = Set.of("NULLIF", "COALESCE", "IFNULL", "NVL", "ISNULL");
 
     /** Functions that look for an element of an array. */
-    static final Set<String> ARRAY_SEARCHES = Set.of(
-            "ARRAY_REMOVE", "ARRAY_REPLACE", "ARRAY_POSITION", "ARRAY_POSITIONS", "ARRAY_CONTAINS");
+    static final Set<String> ARRAY_SEARCHES =
+            Set.of("ARRAY_REMOVE", "ARRAY_REPLACE", "ARRAY_POSITION", "ARRAY_POSITIONS", "ARRAY_CONTAINS");
 
     /** Functions that take a path or keys of a JSON document. */
     static final Set<String> JSON_FUNCTIONS = Set.of(

@@ -16,9 +16,12 @@ final class Fit {
             "\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])([ T]\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?)?(Z|[+-]\\d\\d(:?\\d\\d)?)?");
     private static final Pattern CLOCK = Pattern.compile("\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?");
     private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-    private static final Pattern DOCUMENT = Pattern.compile("(?s)\\{.*}|\\[.*]|\".*\"|-?\\d+(\\.\\d+)?|true|false|null");
-    private static final Pattern SPAN = Pattern.compile("-?\\d+ (second|minute|hour|day|week|month|year)s?|\\d+:\\d\\d(:\\d\\d)?");
-    private static final Pattern ADDRESS = Pattern.compile("(\\d{1,3}\\.){3}\\d{1,3}(/\\d{1,2})?|[0-9a-fA-F:]*::?[0-9a-fA-F:]+(/\\d{1,3})?");
+    private static final Pattern DOCUMENT =
+            Pattern.compile("(?s)\\{.*}|\\[.*]|\".*\"|-?\\d+(\\.\\d+)?|true|false|null");
+    private static final Pattern SPAN =
+            Pattern.compile("-?\\d+ (second|minute|hour|day|week|month|year)s?|\\d+:\\d\\d(:\\d\\d)?");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(\\d{1,3}\\.){3}\\d{1,3}(/\\d{1,2})?|[0-9a-fA-F:]*::?[0-9a-fA-F:]+(/\\d{1,3})?");
     private static final Pattern LABELS = Pattern.compile("\\w+(\\.\\w+)*");
     private static final Pattern HEX = Pattern.compile("([0-9a-fA-F]{2})*");
 

@@ -8,6 +8,7 @@ import dev.mrt.api.spi.SeedHints.Cast;
 import dev.mrt.api.spi.SeedHints.Join;
 import dev.mrt.api.spi.SeedHints.Literal;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns what the migration's SQL says into values, so that its conditions and conversions meet rows. */
 final class HintValues {
+
+    /** The operator of a value that no row of a joined table is to have. */
+    private static final String UNMATCHED = "NOT EXISTS";
 
     private final Dialect dialect;
     private final SchemaSnapshot schema;
@@ -37,13 +41,30 @@ final class HintValues {
             if (column.generated() || model.isCounter(column)) {
                 continue;
             }
-            List<String> values = literals(column, model.references().stream()
-                    .anyMatch(key -> key.columns().contains(column.name())));
+            List<String> values = literals(
+                    column,
+                    model.references().stream().anyMatch(key -> key.columns().contains(column.name())));
             if (!values.isEmpty()) {
                 byColumn.put(column.name(), values);
             }
         }
         return HintRows.of(model, byColumn);
+    }
+
+    /** Whether the SQL looks for rows of a table that no other row refers to: {@code id NOT IN (SELECT parent_id ...)}. */
+    boolean wantsChildless(TableModel model) {
+        Set<String> keys = new HashSet<>();
+        model.table().columns().stream()
+                .filter(model::isCounter)
+                .map(Column::name)
+                .forEach(keys::add);
+        schema.tables().stream()
+                .flatMap(table -> table.foreignKeys().stream())
+                .filter(key -> key.target().equals(model.ref()))
+                .forEach(key -> keys.addAll(key.targetColumns()));
+        return hints.literals().stream()
+                .filter(literal -> literal.operator().equals(UNMATCHED) && literal.column() != null)
+                .anyMatch(literal -> keys.stream().anyMatch(key -> key.equalsIgnoreCase(literal.column())));
     }
 
     /** The literals next to a column as values of it, with their neighbours where the operator draws a line. */
@@ -56,7 +77,7 @@ final class HintValues {
         Set<String> exact = new LinkedHashSet<>();
         Set<String> near = new LinkedHashSet<>();
         for (Literal literal : hints.literals()) {
-            boolean impossible = reference && literal.operator().equals("NOT EXISTS");
+            boolean impossible = reference && literal.operator().equals(UNMATCHED);
             if (impossible || !column.name().equalsIgnoreCase(literal.column())) {
                 continue;
             }
