@@ -7,8 +7,9 @@
 -- expect 6: failed ROWS_LOST preference
 -- expect 7: failed VALUES_CHANGED deal.state
 -- expect 8: passed exercised
+-- expect 9: failed VALUES_CHANGED deal.street
 --- V1__base.sql
-CREATE TABLE deal (id uuid PRIMARY KEY, parent uuid REFERENCES deal ON DELETE SET NULL, state text NOT NULL, currency char(3) NOT NULL, paid boolean NOT NULL, hidden boolean, due date, seen timestamptz, closed_at timestamptz);
+CREATE TABLE deal (id uuid PRIMARY KEY, parent uuid REFERENCES deal ON DELETE SET NULL, state text NOT NULL, currency char(3) NOT NULL, paid boolean NOT NULL, hidden boolean, due date, seen timestamptz, closed_at timestamptz, street text, town text);
 CREATE TABLE preference (name text PRIMARY KEY, deal uuid);
 --- U1__base.sql
 DROP TABLE preference;
@@ -43,3 +44,14 @@ UPDATE deal SET kept_state = state, state = 'archived' WHERE paid AND closed_at 
 --- U8__archived.sql
 UPDATE deal SET state = kept_state WHERE kept_state IS NOT NULL;
 ALTER TABLE deal DROP COLUMN kept_state;
+--- V9__addresses.sql
+CREATE TABLE address (id serial PRIMARY KEY, street text, town text, UNIQUE (street, town));
+INSERT INTO address (street, town) SELECT DISTINCT street, town FROM deal WHERE street IS NOT NULL AND town IS NOT NULL;
+ALTER TABLE deal ADD COLUMN address_id int REFERENCES address;
+UPDATE deal SET address_id = a.id FROM address a WHERE a.street = deal.street AND a.town = deal.town;
+ALTER TABLE deal DROP COLUMN street, DROP COLUMN town;
+--- U9__addresses.sql
+ALTER TABLE deal ADD COLUMN street text, ADD COLUMN town text;
+UPDATE deal SET street = a.street, town = a.town FROM address a WHERE a.id = deal.address_id;
+ALTER TABLE deal DROP COLUMN address_id;
+DROP TABLE address;

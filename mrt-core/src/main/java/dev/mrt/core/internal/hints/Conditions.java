@@ -2,7 +2,10 @@ package dev.mrt.core.internal.hints;
 
 import java.util.Set;
 
-/** Reads conditions that compare with nothing: {@code WHERE active}, {@code AND NOT paid}, {@code x IS NULL}, {@code x IS NOT TRUE}. */
+/**
+ * Reads conditions that compare with nothing: {@code WHERE active}, {@code AND NOT paid}, {@code x IS NOT TRUE}, {@code x IS NULL}. NULL
+ * matters as much where it is ruled out as where it is asked for.
+ */
 final class Conditions implements Reader {
 
     private static final Set<String> STARTS = Set.of("WHERE", "AND", "OR", "WHEN", "HAVING", "NOT");
@@ -36,7 +39,7 @@ final class Conditions implements Reader {
             return;
         }
         String column = operands.columnEndingAt(i - 1);
-        if (column != null && what.equals("NULL") && !not) {
+        if (column != null && what.equals("NULL")) {
             out.literal(column, "", "IS NULL");
         } else if (column != null && (what.equals("TRUE") || what.equals("FALSE"))) {
             out.literal(column, Boolean.toString(what.equals("TRUE") != not), "=");

@@ -51,7 +51,7 @@ final class RowPlan {
         for (Map<String, @Nullable String> values : hinted) {
             specs.add(spec(RowSpec.Kind.EXTRA).with(values));
         }
-        int more = childrenOfExtras(specs.size());
+        int more = refersToItself() && !hinted.isEmpty() ? specs.size() : childrenOfExtras(specs.size());
         for (int i = 0; i < more; i++) {
             specs.add(spec(RowSpec.Kind.EXTRA));
         }
@@ -80,12 +80,15 @@ final class RowPlan {
     private int childrenOfExtras(int planned) {
         int most = 0;
         for (ForeignKey key : model.references()) {
-            boolean self = key.target().equals(model.ref());
-            most = Math.max(most, self ? 0 : run.made().getOrDefault(key.target(), 0));
+            most = Math.max(most, run.made().getOrDefault(key.target(), 0));
         }
         int nulls = isAdversarial() ? 1 : 0;
         return Math.max(
                 0, Math.min(most, run.request().rows() + HintRows.MOST - 1) - planned + (most > planned ? nulls : 0));
+    }
+
+    private boolean refersToItself() {
+        return model.references().stream().anyMatch(key -> key.target().equals(model.ref()));
     }
 
     private boolean hasExclusion() {
