@@ -31,7 +31,8 @@ public record SeedHints(List<Literal> literals, List<Cast> casts, List<String> j
      *
      * @param column the column that it stands next to, without its table, as written and without quotes; {@code null} if none is near
      * @param value its text, quotes removed
-     * @param operator the operator between them in upper case ({@code =}, {@code <}, {@code LIKE}, {@code IN}, {@code ~}, ...), empty if none
+     * @param operator the operator between them in upper case ({@code =}, {@code <}, {@code LIKE}, {@code IN}, {@code ~}, ...),
+     *     {@code VALUES} for a value that the SQL inserts, empty if none
      */
     public record Literal(@Nullable String column, String value, String operator) {}
 

@@ -85,11 +85,11 @@ class SqlReadingHintsTest {
                 "UPDATE t SET rank = CASE WHEN kind = 'a' THEN 1 ELSE 2 END => kind = a;rank = 1;rank = 2",
                 "UPDATE t SET full_name = first || ', ' || last => first LIKE %, %;last LIKE %, %",
                 "UPDATE t SET full_name = concat(first, ', ', last) => first LIKE %, %;last LIKE %, %",
-                "INSERT INTO t (id, s.\"Kind\") VALUES (1, 'a'), (2, lower('B')) => id = 1;Kind = a;id = 2",
-                "INSERT INTO t AS x (id, kind) SELECT id, 'a' FROM s WHERE s.x = 3 => kind = a;x = 3",
-                "INSERT INTO t VALUES (1, 'a') => null = 1;null = a",
-                "MERGE INTO t (id, kind) KEY (id) VALUES (1, 'a') => id = 1;kind = a",
-                "INSERT OR REPLACE INTO t (id) VALUES (7) ON CONFLICT (id) DO UPDATE SET kind = 'b' => id = 7;kind = b",
+                "INSERT INTO t (id, s.\"Kind\") VALUES (1, 'a'), (2, lower('B')) => id VALUES 1;Kind VALUES a;id VALUES 2",
+                "INSERT INTO t AS x (id, kind) SELECT id, 'a' FROM s WHERE s.x = 3 => kind VALUES a;x = 3",
+                "INSERT INTO t VALUES (1, 'a') => null VALUES 1;null VALUES a",
+                "MERGE INTO t (id, kind) KEY (id) VALUES (1, 'a') => id VALUES 1;kind VALUES a",
+                "INSERT OR REPLACE INTO t (id) VALUES (7) ON CONFLICT (id) DO UPDATE SET kind = 'b' => id VALUES 7;kind = b",
                 "DELETE FROM t WHERE doc->>'kind' = 'x' => null = x",
             })
     void values_are_read_with_the_column_next_to_them(String sql, String expected) {

@@ -52,7 +52,11 @@ final class HintValues {
         for (int i = 0; i < Math.min(most, MOST_ROWS); i++) {
             Map<String, @Nullable String> row = new LinkedHashMap<>();
             int at = i;
-            byColumn.forEach((name, values) -> row.put(name, values.get(at % values.size())));
+            byColumn.forEach((name, values) -> {
+                if (at < values.size() || !model.isUniqueAlone(name)) {
+                    row.put(name, values.get(at % values.size()));
+                }
+            });
             rows.add(row);
         }
         return rows;

@@ -136,6 +136,13 @@ record TableModel(Table table, Map<String, TypeFact> facts, List<Check> conditio
                 || table.uniqueKeys().stream().anyMatch(key -> key.columns().contains(name));
     }
 
+    /** Whether no two rows can share a value of the column, whatever is in the others. */
+    boolean isUniqueAlone(String name) {
+        List<String> alone = List.of(name);
+        return table.primaryKey().equals(alone)
+                || table.uniqueKeys().stream().anyMatch(key -> key.columns().equals(alone));
+    }
+
     boolean isKeyColumn(String name) {
         return isUnique(name)
                 || table.foreignKeys().stream().anyMatch(key -> key.columns().contains(name));
