@@ -36,7 +36,7 @@ final class RowBuilder {
     RowBuilder(SeedRun run, TableModel model, List<ComponentValues> components, Set<ForeignKey> open) {
         this.run = run;
         this.model = model;
-        this.values = new Values(run.dialect(), run.hints().jsonKeys());
+        this.values = new Values(run.dialect(), run.hints().jsonTypes());
         this.components = components;
         this.open = open;
         for (ComponentValues component : components) {
