@@ -184,6 +184,9 @@ class SqlReadingHintsTest {
                 "UPDATE t SET x = left(code, 40) => code varchar(40)",
                 "UPDATE t SET x = substring(code, 1, 40) => code varchar(40)",
                 "UPDATE t SET x = substring(code from 1 for 40) => code varchar(40)",
+                "CREATE TABLE IF NOT EXISTS s.n (PRIMARY KEY (id), kind numeric(5, 2)); INSERT INTO n SELECT code FROM t => code numeric(5,2)",
+                "CREATE TABLE n (id int, kind real); INSERT INTO n (kind) SELECT trim(code) FROM t => code real",
+                "CREATE TEMP TABLE n (id int); INSERT INTO n (id) SELECT code FROM t; INSERT INTO m (id) SELECT sort FROM t => code int",
             })
     void conversions_are_read(String sql, String expected) {
         assertThat(casts(sql)).containsExactly(expected);
