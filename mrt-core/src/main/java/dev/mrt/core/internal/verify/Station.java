@@ -106,8 +106,10 @@ final class Station implements AutoCloseable {
     }
 
     SchemaSnapshot readSchema(Connection connection) throws SQLException {
-        return filter.apply(
+        SchemaSnapshot read = filter.apply(
                 introspector.snapshot(connection, new SnapshotScope(List.of(), engine.bookkeepingTables())));
+        seeding.sees(read);
+        return read;
     }
 
     DataSnapshot readData(Connection connection, SchemaSnapshot of) throws SQLException {
