@@ -12,6 +12,8 @@ import picocli.CommandLine.Help.Ansi;
 @API(status = API.Status.STABLE, since = "0.1")
 public final class Main {
 
+    private static final String LOG_FORMAT = "java.util.logging.SimpleFormatter.format";
+
     private Main() {}
 
     /**
@@ -20,8 +22,16 @@ public final class Main {
      * @param args the command and its options, as {@code mrt --help} explains them
      */
     public static void main(String[] args) {
+        logAsMessages();
         Console console = Console.ofProcess(System.getenv());
         System.exit(run(console, args));
+    }
+
+    /** Warnings, of libraries too, look like every other message; whoever configures logging has it as they want. */
+    private static void logAsMessages() {
+        if (System.getProperty(LOG_FORMAT) == null) {
+            System.setProperty(LOG_FORMAT, "mrt: %5$s%n");
+        }
     }
 
     static int run(Console console, String... args) {

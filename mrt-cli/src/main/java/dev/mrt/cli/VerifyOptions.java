@@ -18,7 +18,7 @@ final class VerifyOptions {
             paramLabel = "<migrations>",
             arity = "0..*",
             description =
-                    "Folders with Flyway scripts (V, U, R) or a changelog file. Left out: what mrt.yml or the engine's own"
+                    "Folders with Flyway scripts (V, U, R). Left out: what mrt.yml or the engine's own"
                             + " configuration names.")
     List<String> migrations = List.of();
 

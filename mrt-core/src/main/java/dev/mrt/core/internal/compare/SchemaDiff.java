@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -75,7 +76,7 @@ public record SchemaDiff(List<SchemaChange> changes, List<TableRef> reordered, L
     }
 
     private static SchemaDiff of(List<SchemaChange> all, List<ObjectKey> renamed) {
-        List<SchemaChange> whole = withoutParts(all);
+        List<SchemaChange> whole = asWholes(all);
         Set<TableRef> columnsDiffer = whole.stream()
                 .filter(change ->
                         change.key().kind() == ObjectKind.COLUMN && change.type() != SchemaChange.Type.CHANGED)
@@ -93,8 +94,8 @@ public record SchemaDiff(List<SchemaChange> changes, List<TableRef> reordered, L
         return new SchemaDiff(changes, List.copyOf(reordered), renamed);
     }
 
-    /** A dropped table is one change, not one for each of its columns; the same for a schema. */
-    private static List<SchemaChange> withoutParts(List<SchemaChange> all) {
+    /** A dropped table is one change with its columns and keys as parts; a dropped schema is one without. */
+    private static List<SchemaChange> asWholes(List<SchemaChange> all) {
         Set<TableRef> wholes = new HashSet<>();
         Set<String> schemas = new HashSet<>();
         for (SchemaChange change : all) {
@@ -106,11 +107,22 @@ public record SchemaDiff(List<SchemaChange> changes, List<TableRef> reordered, L
                 }
             }
         }
-        return all.stream()
+        Map<Boolean, List<SchemaChange>> byPart = all.stream()
                 .filter(change -> change.key().kind() == ObjectKind.SCHEMA
                         || !schemas.contains(change.key().schema()))
-                .filter(change -> RELATIONS.contains(change.key().kind())
-                        || !wholes.contains(change.key().tableRef()))
+                .collect(Collectors.partitioningBy(change -> !RELATIONS.contains(change.key().kind())
+                        && wholes.contains(change.key().tableRef())));
+        return byPart.get(false).stream()
+                .map(change -> RELATIONS.contains(change.key().kind())
+                        ? change.with(partsOf(change.key().tableRef(), byPart.get(true)))
+                        : change)
+                .toList();
+    }
+
+    private static List<SchemaChange> partsOf(TableRef relation, List<SchemaChange> parts) {
+        return parts.stream()
+                .filter(part -> part.key().kind() != ObjectKind.COLUMN_ORDER)
+                .filter(part -> part.key().tableRef().equals(relation))
                 .toList();
     }
 

@@ -14,7 +14,7 @@ final class Advice {
             case ROLLBACK_FAILED -> "Mend the rollback so that it runs on tables with rows.";
             case ROLLBACK_FAILED_AFTER_WRITES ->
                 "Let the rollback deal with rows that only the new schema allows: convert them, or keep them elsewhere.";
-            case SCHEMA_NOT_RESTORED -> "Let the rollback restore it exactly as it was.";
+            case SCHEMA_NOT_RESTORED -> "Let the rollback restore exactly what was there.";
             case ROWS_LOST, VALUES_CHANGED ->
                 "Keep a copy in the migration (a backup table or column) and put it back in the rollback.";
             case ROWS_ADDED -> "Let the rollback remove what the migration added.";

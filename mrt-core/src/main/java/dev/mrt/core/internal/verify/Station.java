@@ -58,7 +58,7 @@ final class Station implements AutoCloseable {
         StepResult prepared = engine.prepare();
         if (!prepared.ok()) {
             throw MrtException.database(
-                    "The migration engine cannot be set up in the " + sandbox.description() + ": "
+                    "The migration engine cannot be set up in " + sandbox.description() + ": "
                             + prepared.error().map(Errors::of).orElse("it gave no reason."),
                     null);
         }
