@@ -71,6 +71,6 @@ final class Details {
                 .map(line -> DIFF_INDENT + Ink.ofDiffLine(line).on(line, style.colour()))
                 .collect(Collectors.joining("\n"));
         int more = lines.size() - MOST_DIFF_LINES;
-        return more > 0 ? shown + "\n" + DIFF_INDENT + "... " + more + " more lines; the JSON report has all" : shown;
+        return more > 0 ? shown + "\n" + DIFF_INDENT + "... " + more + " more lines" : shown;
     }
 }

@@ -99,7 +99,7 @@ class TextReportTest {
                 List.of(Samples.finding(FindingKind.SCHEMA_NOT_RESTORED, "public.audit", "It is missing.", diff)),
                 List.of());
         assertThat(text(PLAIN, result))
-                .contains("-line 40\n      ... 10 more lines; the JSON report has all\n")
+                .contains("-line 40\n      ... 10 more lines\n")
                 .doesNotContain("-line 41");
     }
 
