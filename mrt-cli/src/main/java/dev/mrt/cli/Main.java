@@ -22,15 +22,15 @@ public final class Main {
      * @param args the command and its options, as {@code mrt --help} explains them
      */
     public static void main(String[] args) {
-        logAsMessages();
+        logAsSentences();
         Console console = Console.ofProcess(System.getenv());
         System.exit(run(console, args));
     }
 
-    /** Warnings, of libraries too, look like every other message; whoever configures logging has it as they want. */
-    private static void logAsMessages() {
+    /** A warning of an adapter is a line like any other; whoever set a format of their own keeps it. */
+    private static void logAsSentences() {
         if (System.getProperty(LOG_FORMAT) == null) {
-            System.setProperty(LOG_FORMAT, "mrt: %5$s%n");
+            System.setProperty(LOG_FORMAT, "mrt: %4$s: %5$s%6$s%n");
         }
     }
 

@@ -110,7 +110,7 @@ final class Inserts implements Reader {
     private void value(List<@Nullable String> columns, int number, int start) {
         Literal literal = operands.literalAt(start);
         if (literal != null) {
-            out.literal(number < columns.size() ? columns.get(number) : null, literal.value(), "=");
+            out.literal(number < columns.size() ? columns.get(number) : null, literal.value(), "VALUES");
         }
     }
 }

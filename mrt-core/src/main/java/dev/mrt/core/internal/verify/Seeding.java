@@ -31,16 +31,16 @@ final class Seeding {
      *
      * @param plain tables that get plain rows
      * @param empty tables that get none
-     * @param literals whether values that the SQL names are used
+     * @param literals which of the values that the SQL names are used
      * @param within the constraints to keep, {@code null} for those of the database
      */
     record Plan(
             Set<TableRef> plain,
             Set<TableRef> empty,
-            boolean literals,
+            Literals literals,
             @Nullable SchemaSnapshot within) {
 
-        static final Plan DARING = new Plan(Set.of(), Set.of(), true, null);
+        static final Plan DARING = new Plan(Set.of(), Set.of(), Literals.ALL, null);
 
         Plan plain(Set<TableRef> tables) {
             return new Plan(tables, empty, literals, within);
@@ -50,7 +50,7 @@ final class Seeding {
             return new Plan(plain, tables, literals, within);
         }
 
-        Plan withLiterals(boolean used) {
+        Plan with(Literals used) {
             return new Plan(plain, empty, used, within);
         }
 
@@ -58,9 +58,8 @@ final class Seeding {
             return new Plan(plain, empty, literals, constraints);
         }
 
-        SeedHints hints(SqlReading sql) {
-            SeedHints hints = sql.hints();
-            return literals ? hints : new SeedHints(List.of(), hints.casts(), hints.jsonKeys(), hints.joins());
+        SeedHints hints(SqlReading sql, SchemaSnapshot schema) {
+            return literals.of(sql.hints(), schema);
         }
     }
 
@@ -104,7 +103,7 @@ final class Seeding {
             throws SQLException {
         Set<TableRef> due = refs(schema, table -> !table.equals(seededAs.get(table.ref())));
         hopeless.removeAll(due);
-        SeedHints hints = plan.hints(sql);
+        SeedHints hints = plan.hints(sql, schema);
         int rows = due.isEmpty() ? MET_ROWS : Math.max(MET_ROWS, config.seedRows());
         if (!hints.equals(SeedHints.NONE)) {
             due.addAll(met(schema, sql));
