@@ -9,7 +9,7 @@ final class Advice {
 
     static String on(FindingKind kind) {
         return switch (kind) {
-            case APPLY_FAILED -> "Mend the migration; later ones were not run.";
+            case APPLY_FAILED -> "Mend the migration; nothing after it can be verified.";
             case ROLLBACK_MISSING -> "Write one, or skip this migration with a reason.";
             case ROLLBACK_FAILED -> "Mend the rollback so that it runs on tables with rows.";
             case ROLLBACK_FAILED_AFTER_WRITES ->
