@@ -89,9 +89,8 @@ class TextReportTest {
 
     @Test
     void a_long_diff_is_cut_and_says_so() {
-        String diff = IntStream.rangeClosed(1, 50)
-                .mapToObj(i -> "-line " + i + "\n")
-                .collect(Collectors.joining());
+        String diff =
+                IntStream.rangeClosed(1, 50).mapToObj(i -> "-line " + i + "\n").collect(Collectors.joining());
         RevisionResult result = Samples.result(
                 Samples.migration("3", "drop audit"),
                 Verdict.FAILED,

@@ -20,9 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public record SchemaChange(
-        @Nullable SchemaObject before,
-        @Nullable SchemaObject after,
-        List<SchemaChange> parts) {
+        @Nullable SchemaObject before, @Nullable SchemaObject after, List<SchemaChange> parts) {
 
     /** Copies its list. */
     public SchemaChange {

@@ -110,8 +110,9 @@ public record SchemaDiff(List<SchemaChange> changes, List<TableRef> reordered, L
         Map<Boolean, List<SchemaChange>> byPart = all.stream()
                 .filter(change -> change.key().kind() == ObjectKind.SCHEMA
                         || !schemas.contains(change.key().schema()))
-                .collect(Collectors.partitioningBy(change -> !RELATIONS.contains(change.key().kind())
-                        && wholes.contains(change.key().tableRef())));
+                .collect(Collectors.partitioningBy(
+                        change -> !RELATIONS.contains(change.key().kind())
+                                && wholes.contains(change.key().tableRef())));
         return byPart.get(false).stream()
                 .map(change -> RELATIONS.contains(change.key().kind())
                         ? change.with(partsOf(change.key().tableRef(), byPart.get(true)))

@@ -35,9 +35,7 @@ final class SchemaFilter {
         if (wanted.isEmpty()) {
             return all;
         }
-        all.objects()
-                .keySet()
-                .forEach(key -> missing.remove(key.schema().isEmpty() ? key.name() : key.schema()));
+        all.objects().keySet().forEach(key -> missing.remove(key.schema().isEmpty() ? key.name() : key.schema()));
         TreeMap<ObjectKey, SchemaObject> objects = new TreeMap<>(all.objects());
         objects.keySet().removeIf(key -> !isWanted(key.schema()));
         List<Table> tables = all.tables().stream()

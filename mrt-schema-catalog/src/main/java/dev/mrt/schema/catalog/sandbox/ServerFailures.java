@@ -31,7 +31,8 @@ final class ServerFailures {
             return "The database " + place + " refused the login; check user name and password.";
         }
         if (state.equals(CONNECTION_REJECTED)) {
-            return "The server refused a connection to " + place + "; check user name, password and the URL's settings.";
+            return "The server refused a connection to " + place
+                    + "; check user name, password and the URL's settings.";
         }
         return "The database " + place
                 + " cannot be reached; check that the server runs and that host, port and name are right.";

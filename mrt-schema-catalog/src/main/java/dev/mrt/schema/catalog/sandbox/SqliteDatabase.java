@@ -71,8 +71,7 @@ final class SqliteDatabase implements WorkDatabase {
         synchronized (SqliteDatabase.class) {
             boolean placed = System.getProperty(NATIVE_LIBRARY_DIRECTORY) != null;
             if (!placed) {
-                System.setProperty(
-                        NATIVE_LIBRARY_DIRECTORY, guard.directory().toString());
+                System.setProperty(NATIVE_LIBRARY_DIRECTORY, guard.directory().toString());
             }
             try {
                 return Drivers.connect(driver, "jdbc:sqlite:" + file, properties);
