@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -107,23 +106,28 @@ public record SchemaDiff(List<SchemaChange> changes, List<TableRef> reordered, L
                 }
             }
         }
-        Map<Boolean, List<SchemaChange>> byPart = all.stream()
+        List<SchemaChange> known = all.stream()
                 .filter(change -> change.key().kind() == ObjectKind.SCHEMA
                         || !schemas.contains(change.key().schema()))
-                .collect(Collectors.partitioningBy(
-                        change -> !RELATIONS.contains(change.key().kind())
-                                && wholes.contains(change.key().tableRef())));
-        return byPart.get(false).stream()
-                .map(change -> RELATIONS.contains(change.key().kind())
-                        ? change.with(partsOf(change.key().tableRef(), byPart.get(true)))
-                        : change)
+                .toList();
+        List<SchemaChange> parts =
+                known.stream().filter(change -> isPart(change, wholes)).toList();
+        return known.stream()
+                .filter(change -> !isPart(change, wholes))
+                .map(change -> change.with(partsOf(change.key(), parts)))
                 .toList();
     }
 
-    private static List<SchemaChange> partsOf(TableRef relation, List<SchemaChange> parts) {
+    private static boolean isPart(SchemaChange change, Set<TableRef> wholes) {
+        return !RELATIONS.contains(change.key().kind())
+                && wholes.contains(change.key().tableRef());
+    }
+
+    private static List<SchemaChange> partsOf(ObjectKey whole, List<SchemaChange> parts) {
         return parts.stream()
-                .filter(part -> part.key().kind() != ObjectKind.COLUMN_ORDER)
-                .filter(part -> part.key().tableRef().equals(relation))
+                .filter(part -> RELATIONS.contains(whole.kind())
+                        && part.key().kind() != ObjectKind.COLUMN_ORDER
+                        && part.key().tableRef().equals(whole.tableRef()))
                 .toList();
     }
 
