@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -69,12 +70,18 @@ final class Seeding {
     private final MrtConfig config;
     private final Map<TableRef, Table> seededAs = new HashMap<>();
     private final Set<TableRef> hopeless = new HashSet<>();
-    private final Set<String> matched = new HashSet<>();
+    private final Set<String> unmatched;
     private int generation;
 
     Seeding(Seeder seeder, MrtConfig config) {
         this.seeder = seeder;
         this.config = config;
+        this.unmatched = new TreeSet<>(config.customSeeds().keySet());
+    }
+
+    /** The chain has these tables at some moment: the user's rows may be for them. */
+    void sees(SchemaSnapshot schema) {
+        unmatched.removeIf(name -> schema.tables().stream().anyMatch(table -> isNamed(table.ref(), name)));
     }
 
     /** The database is new: no table has rows of mrt any more. */
@@ -170,10 +177,7 @@ final class Seeding {
 
     /** The names of the user's rows that no table of the chain has had. */
     List<String> unmatchedCustomSeeds() {
-        return config.customSeeds().keySet().stream()
-                .filter(name -> !matched.contains(name))
-                .sorted()
-                .toList();
+        return List.copyOf(unmatched);
     }
 
     /** The user's rows go in once, when their table is new: a second time their keys would be taken. */
@@ -182,7 +186,6 @@ final class Seeding {
         config.customSeeds().forEach((name, supplier) -> {
             if (tables.stream().anyMatch(table -> !seededAs.containsKey(table) && isNamed(table, name))) {
                 rows.put(name, supplier);
-                matched.add(name);
             }
         });
         return rows;
