@@ -91,6 +91,7 @@ class SqlReadingHintsTest {
                 "INSERT INTO t VALUES (1, 'a') => null VALUES 1;null VALUES a",
                 "MERGE INTO t (id, kind) KEY (id) VALUES (1, 'a') => id VALUES 1;kind VALUES a",
                 "INSERT OR REPLACE INTO t (id) VALUES (7) ON CONFLICT (id) DO UPDATE SET kind = 'b' => id VALUES 7;kind = b",
+                "DELETE FROM t WHERE length(trim(t.code)) < 3 => code = aB;code = aBc;code = aBc1",
                 "DELETE FROM t WHERE (doc->'a'->>'n')::int > 5 => doc @> {\"a\": {\"n\": 5}};doc @> {\"a\": {\"n\": 4}};doc @> {\"a\": {\"n\": 6}}",
                 "DELETE FROM t WHERE lower(t.doc->>'a') LIKE 'x%' => doc @> {\"a\": \"x\"}",
                 "DELETE FROM t WHERE doc #>> '{a,1,b}' IN ('x', 'y') => doc @> {\"a\": [null, {\"b\": \"x\"}]};doc @> {\"a\": [null, {\"b\": \"y\"}]}",
@@ -122,7 +123,7 @@ class SqlReadingHintsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "SELECT 1 FROM t WHERE length(name) > 10",
+        "SELECT 1 FROM t WHERE bit_length(name) > 10",
         "SELECT 1 FROM t WHERE name = ${name}",
         "SELECT 1 FROM t WHERE name = '${name}'",
         "SELECT 1 FROM t WHERE count(*) > 1",

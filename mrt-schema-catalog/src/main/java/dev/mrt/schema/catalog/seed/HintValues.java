@@ -8,7 +8,7 @@ import dev.mrt.api.spi.SeedHints.Cast;
 import dev.mrt.api.spi.SeedHints.Join;
 import dev.mrt.api.spi.SeedHints.Literal;
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Turns what the migration's SQL says into values, so that its conditions and conversions meet rows. */
 final class HintValues {
 
-    /** More rows than this for the literals of one table would make a call slow and the report no better. */
-    private static final int MOST_ROWS = 10;
+    /** The operator of a value that no row of a joined table is to have. */
+    private static final String UNMATCHED = "NOT EXISTS";
 
     private final Dialect dialect;
     private final SchemaSnapshot schema;
@@ -37,48 +37,54 @@ final class HintValues {
     /** What to fix in additional rows so that each literal stands in its column in one of them. */
     List<Map<String, @Nullable String>> rows(TableModel model) {
         Map<String, List<String>> byColumn = new LinkedHashMap<>();
-        int most = 0;
         for (Column column : model.table().columns()) {
             if (column.generated() || model.isCounter(column)) {
                 continue;
             }
             List<String> values = literals(
+                    model,
                     column,
                     model.references().stream().anyMatch(key -> key.columns().contains(column.name())));
             if (!values.isEmpty()) {
                 byColumn.put(column.name(), values);
-                most = Math.max(most, values.size());
             }
         }
-        List<Map<String, @Nullable String>> rows = new ArrayList<>();
-        for (int i = 0; i < Math.min(most, MOST_ROWS); i++) {
-            Map<String, @Nullable String> row = new LinkedHashMap<>();
-            int at = i;
-            byColumn.forEach((name, values) -> {
-                if (at < values.size() || !model.isUniqueAlone(name)) {
-                    row.put(name, values.get(at % values.size()));
-                }
-            });
-            rows.add(row);
-        }
-        return rows;
+        return HintRows.of(model, byColumn);
+    }
+
+    /** Whether the SQL looks for rows of a table that no other row refers to: {@code id NOT IN (SELECT parent_id ...)}. */
+    boolean wantsChildless(TableModel model) {
+        Set<String> keys = new HashSet<>();
+        model.table().columns().stream()
+                .filter(model::isCounter)
+                .map(Column::name)
+                .forEach(keys::add);
+        schema.tables().stream()
+                .flatMap(table -> table.foreignKeys().stream())
+                .filter(key -> key.target().equals(model.ref()))
+                .forEach(key -> keys.addAll(key.targetColumns()));
+        return hints.literals().stream()
+                .filter(literal -> literal.operator().equals(UNMATCHED) && literal.column() != null)
+                .anyMatch(literal -> keys.stream().anyMatch(key -> key.equalsIgnoreCase(literal.column())));
     }
 
     /** The literals next to a column as values of it, with their neighbours where the operator draws a line. */
-    List<String> literals(Column column) {
-        return literals(column, false);
+    List<String> literals(TableModel model, Column column) {
+        return literals(model, column, false);
     }
 
     /** A reference never holds a value that its target has not. */
-    private List<String> literals(Column column, boolean reference) {
+    private List<String> literals(TableModel model, Column column, boolean reference) {
         Set<String> exact = new LinkedHashSet<>();
         Set<String> near = new LinkedHashSet<>();
         for (Literal literal : hints.literals()) {
-            boolean impossible = reference && literal.operator().equals("NOT EXISTS");
-            if (impossible || !column.name().equalsIgnoreCase(literal.column())) {
+            boolean unmatched = literal.operator().equals(UNMATCHED);
+            if (unmatched && reference || !column.name().equalsIgnoreCase(literal.column())) {
                 continue;
             }
-            if (column.array()) {
+            if (unmatched) {
+                exact.add(stray(model, literal.value()));
+            } else if (column.array()) {
                 element(column, literal.value(), exact);
             } else {
                 expand(column, literal, exact, near);
@@ -89,6 +95,14 @@ final class HintValues {
         }
         exact.addAll(near);
         return exact.stream().filter(text -> Fit.fits(dialect, column, text)).toList();
+    }
+
+    /** The two sides of a join must not have the same one. */
+    private String stray(TableModel model, String value) {
+        int place = schema.tables().stream().map(Table::ref).toList().indexOf(model.ref());
+        return value.contains("-")
+                ? value.substring(0, value.length() - 3) + String.format("%03x", place % 0x1000)
+                : Long.toString(Long.parseLong(value) + place);
     }
 
     private void element(Column column, String value, Set<String> exact) {
