@@ -203,6 +203,16 @@ final class Words {
     /** Functions that put a value in the place of another. */
     static final Set<String> SUBSTITUTES = Set.of("NULLIF", "COALESCE", "IFNULL", "NVL", "ISNULL");
 
+    /** The time of the statement. */
+    static final Set<String> NOW = Set.of(
+            "NOW",
+            "CURRENT_DATE",
+            "CURRENT_TIMESTAMP",
+            "LOCALTIMESTAMP",
+            "CLOCK_TIMESTAMP",
+            "CURDATE",
+            "UTC_TIMESTAMP");
+
     /** Functions that look for an element of an array. */
     static final Set<String> ARRAY_SEARCHES =
             Set.of("ARRAY_REMOVE", "ARRAY_REPLACE", "ARRAY_POSITION", "ARRAY_POSITIONS", "ARRAY_CONTAINS");

@@ -1,6 +1,5 @@
 package dev.mrt.schema.catalog.seed;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,10 +17,10 @@ final class HintRows {
     static final int MOST = 16;
 
     private final TableModel model;
-    private final Map<String, List<String>> byColumn;
+    private final Map<String, List<@Nullable String>> byColumn;
     private final Set<Map<String, @Nullable String>> rows = new LinkedHashSet<>();
 
-    private HintRows(TableModel model, Map<String, List<String>> byColumn) {
+    private HintRows(TableModel model, Map<String, List<@Nullable String>> byColumn) {
         this.model = model;
         this.byColumn = byColumn;
     }
@@ -30,10 +29,10 @@ final class HintRows {
      * Combines.
      *
      * @param model the table
-     * @param byColumn literals by column, at least one each
+     * @param byColumn literals by column, at least one each; {@code null} for NULL
      * @return what to fix in additional rows, the most telling ones first
      */
-    static List<Map<String, @Nullable String>> of(TableModel model, Map<String, List<String>> byColumn) {
+    static List<Map<String, @Nullable String>> of(TableModel model, Map<String, List<@Nullable String>> byColumn) {
         HintRows rows = new HintRows(model, byColumn);
         rows.aligned();
         rows.withoutOne();
@@ -72,15 +71,14 @@ final class HintRows {
             return;
         }
         String name = names.get(0);
-        List<@Nullable String> values = new ArrayList<>(model.isUniqueAlone(name) ? List.of() : byColumn.get(name));
-        values.add(null);
+        List<String> others = names.subList(1, names.size());
+        List<@Nullable String> values = model.isUniqueAlone(name) ? List.of() : byColumn.getOrDefault(name, List.of());
         for (String value : values) {
             Map<String, @Nullable String> more = new LinkedHashMap<>(chosen);
-            if (value != null) {
-                more.put(name, value);
-            }
-            combined(names.subList(1, names.size()), more);
+            more.put(name, value);
+            combined(others, more);
         }
+        combined(others, chosen);
     }
 
     private void add(Map<String, @Nullable String> row) {

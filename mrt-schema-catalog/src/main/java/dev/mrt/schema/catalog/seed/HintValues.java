@@ -8,6 +8,8 @@ import dev.mrt.api.spi.SeedHints.Cast;
 import dev.mrt.api.spi.SeedHints.Join;
 import dev.mrt.api.spi.SeedHints.Literal;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -36,15 +38,15 @@ final class HintValues {
 
     /** What to fix in additional rows so that each literal stands in its column in one of them. */
     List<Map<String, @Nullable String>> rows(TableModel model) {
-        Map<String, List<String>> byColumn = new LinkedHashMap<>();
+        Map<String, List<@Nullable String>> byColumn = new LinkedHashMap<>();
         for (Column column : model.table().columns()) {
             if (column.generated() || model.isCounter(column)) {
                 continue;
             }
-            List<String> values = literals(
-                    model,
-                    column,
-                    model.references().stream().anyMatch(key -> key.columns().contains(column.name())));
+            List<@Nullable String> values = new ArrayList<>(literals(model, column));
+            if (column.nullable() && hints.literals().stream().anyMatch(literal -> isNull(literal, column))) {
+                values.add(null);
+            }
             if (!values.isEmpty()) {
                 byColumn.put(column.name(), values);
             }
@@ -70,16 +72,14 @@ final class HintValues {
 
     /** The literals next to a column as values of it, with their neighbours where the operator draws a line. */
     List<String> literals(TableModel model, Column column) {
-        return literals(model, column, false);
-    }
-
-    /** A reference never holds a value that its target has not. */
-    private List<String> literals(TableModel model, Column column, boolean reference) {
+        boolean reference =
+                model.references().stream().anyMatch(key -> key.columns().contains(column.name()));
         Set<String> exact = new LinkedHashSet<>();
         Set<String> near = new LinkedHashSet<>();
         for (Literal literal : hints.literals()) {
             boolean unmatched = literal.operator().equals(UNMATCHED);
-            if (unmatched && reference || !column.name().equalsIgnoreCase(literal.column())) {
+            boolean impossible = (unmatched && reference) || isNull(literal, column);
+            if (impossible || !column.name().equalsIgnoreCase(literal.column())) {
                 continue;
             }
             if (unmatched) {
@@ -97,12 +97,15 @@ final class HintValues {
         return exact.stream().filter(text -> Fit.fits(dialect, column, text)).toList();
     }
 
-    /** The two sides of a join must not have the same one. */
+    private static boolean isNull(Literal literal, Column column) {
+        return literal.operator().equals("IS NULL") && column.name().equalsIgnoreCase(literal.column());
+    }
+
+    /** The other table of the join holds another one: its last four digits tell the tables apart. */
     private String stray(TableModel model, String value) {
-        int place = schema.tables().stream().map(Table::ref).toList().indexOf(model.ref());
-        return value.contains("-")
-                ? value.substring(0, value.length() - 3) + String.format("%03x", place % 0x1000)
-                : Long.toString(Long.parseLong(value) + place);
+        int kept = value.length() - 4;
+        int table = schema.tables().stream().map(Table::ref).toList().indexOf(model.ref());
+        return value.substring(0, kept) + (1_000 + (Integer.parseInt(value.substring(kept)) + table) % 9_000);
     }
 
     private void element(Column column, String value, Set<String> exact) {
@@ -119,15 +122,27 @@ final class HintValues {
         if (operator.contains("LIKE")) {
             exact.addAll(Patterns.like(value));
         } else if (operator.contains("~") || operator.contains("REGEXP") || operator.contains("SIMILAR")) {
-            Patterns.matching(value).stream().limit(2).forEach(exact::add);
+            List<String> texts = Patterns.matching(value);
+            texts.stream().limit(2).forEach(exact::add);
+            texts.stream().max(Comparator.comparingInt(String::length)).ifPresent(exact::add);
         } else if (operator.contains("GLOB")) {
             Patterns.glob(value).stream().limit(2).forEach(exact::add);
         } else {
-            exact.add(value);
+            exact.addAll(isTime(column) && Times.isSpan(value) ? Times.FAR_FROM_NOW : List.of(asNumber(column, value)));
             if (operator.contains("<") || operator.contains(">") || operator.contains("BETWEEN")) {
                 near.addAll(around(column, value));
             }
         }
+    }
+
+    private static boolean isTime(Column column) {
+        return Family.of(column) == Family.DATE || Family.of(column) == Family.TIMESTAMP;
+    }
+
+    /** Where truth is a number. */
+    private static String asNumber(Column column, String value) {
+        boolean truth = value.equalsIgnoreCase("true") || value.equalsIgnoreCase("false");
+        return truth && Family.of(column) == Family.INTEGER ? (value.equalsIgnoreCase("true") ? "1" : "0") : value;
     }
 
     private List<String> around(Column column, String value) {
@@ -141,7 +156,7 @@ final class HintValues {
                     number.subtract(BigDecimal.ONE).toPlainString(),
                     number.add(BigDecimal.ONE).toPlainString());
         }
-        return family == Family.DATE || family == Family.TIMESTAMP ? Times.around(value) : List.of();
+        return isTime(column) ? Times.around(value) : List.of();
     }
 
     /**
