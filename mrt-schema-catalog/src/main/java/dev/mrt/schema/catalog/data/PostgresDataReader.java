@@ -38,7 +38,7 @@ public final class PostgresDataReader implements DataReader {
             throws SQLException {
         Reading reading = new Reading();
         PostgresSession.run(connection, prepared -> {
-            new PostgresBatches(connection, reading).read(List.copyOf(tables));
+            new PostgresBatches(connection, prepared, reading).read(List.copyOf(tables));
             PostgresCounters.read(connection, prepared, tables, reading);
         });
         return reading.finish();
