@@ -12,6 +12,8 @@ import picocli.CommandLine.Help.Ansi;
 @API(status = API.Status.STABLE, since = "0.1")
 public final class Main {
 
+    private static final String LOG_FORMAT = "java.util.logging.SimpleFormatter.format";
+
     private Main() {}
 
     /**
@@ -20,8 +22,16 @@ public final class Main {
      * @param args the command and its options, as {@code mrt --help} explains them
      */
     public static void main(String[] args) {
+        logAsSentences();
         Console console = Console.ofProcess(System.getenv());
         System.exit(run(console, args));
+    }
+
+    /** A warning of an adapter is a line like any other; whoever set a format of their own keeps it. */
+    private static void logAsSentences() {
+        if (System.getProperty(LOG_FORMAT) == null) {
+            System.setProperty(LOG_FORMAT, "mrt: %4$s: %5$s%6$s%n");
+        }
     }
 
     static int run(Console console, String... args) {

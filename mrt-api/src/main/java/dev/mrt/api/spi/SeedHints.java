@@ -31,14 +31,16 @@ public record SeedHints(List<Literal> literals, List<Cast> casts, List<String> j
      *
      * @param column the column that it stands next to, without its table, as written and without quotes; {@code null} if none is near
      * @param value its text, quotes removed
-     * @param operator the operator between them in upper case ({@code =}, {@code <}, {@code LIKE}, {@code IN}, {@code ~}, ...), empty if none
+     * @param operator the operator between them in upper case ({@code =}, {@code <}, {@code LIKE}, {@code IN}, {@code ~}, ...), empty if none;
+     *     {@code VALUES} if the SQL inserts the value, {@code @>} if the column, a document or an array, contains it, {@code NOT EXISTS} if no
+     *     row of a joined table is to have it, {@code ENUM} if it is a label of the type that is named like the column
      */
     public record Literal(@Nullable String column, String value, String operator) {}
 
     /**
      * A conversion of a column.
      *
-     * @param column the column, without its table, as written and without quotes
+     * @param column the column, without its table, as written and without quotes; for a value of a JSON document {@code $.} and its keys with dots between them
      * @param type the type it is converted to, lower case, as written
      */
     public record Cast(String column, String type) {}

@@ -78,6 +78,12 @@ final class Calls implements Reader {
             if (column != null && literal != null) {
                 out.literal(column, literal.value(), "=");
             }
+        } else if (Words.ARRAY_SEARCHES.contains(function)) {
+            List<Integer> arguments = operands.arguments(open);
+            Literal literal = arguments.size() < 2 ? null : operands.literalAt(arguments.get(1));
+            if (column != null && literal != null) {
+                out.literal(column, literal.value(), "@>");
+            }
         } else if (Words.SEARCHES.contains(function)) {
             piece(column, firstString(open));
         } else if (Words.REGEXP_SEARCHES.contains(function)) {
@@ -115,7 +121,9 @@ final class Calls implements Reader {
         String column = operands.firstColumn(open + 1, close);
         for (int i = close - 1; i > Math.max(open, close - REACH); i--) {
             if (tokens.word(i, "AS")) {
-                out.cast(column, types.at(i + 1));
+                if (JsonPath.endingAt(tokens, operands, i - 1) == null) {
+                    out.cast(column, types.at(i + 1));
+                }
                 return;
             }
         }

@@ -28,10 +28,26 @@ final class Columns implements Reader {
     public void read(int i) {
         switch (tokens.at(i).upper()) {
             case "DEFAULT" -> defaultValue(clause.head(), operands.literalAt(i + 1));
-            case "::" -> out.cast(operands.columnEndingAt(i - 1), types.at(i + 1));
+            case "::" -> converted(i);
             case "ALTER", "MODIFY" -> changedType(i, 1);
             case "CHANGE" -> changedType(i, 2);
+            case "ENUM" -> labels(i);
             default -> {}
+        }
+    }
+
+    private void converted(int i) {
+        if (JsonPath.endingAt(tokens, operands, i - 1) == null) {
+            out.cast(operands.columnEndingAt(i - 1), types.at(i + 1));
+        }
+    }
+
+    /** {@code CREATE TYPE t AS ENUM ('a', 'b')}. */
+    private void labels(int i) {
+        if (tokens.word(i - 1, "AS") && tokens.at(i - 2).isName() && tokens.symbol(i + 1, "(")) {
+            for (int label : operands.arguments(i + 1)) {
+                out.literal(tokens.at(i - 2).text(), tokens.at(label).text(), "ENUM");
+            }
         }
     }
 

@@ -22,6 +22,7 @@ final class Comparisons implements Reader {
             Map.entry("~*", "~*"),
             Map.entry("!~", "!~"),
             Map.entry("!~*", "!~*"),
+            Map.entry("@>", "@>"),
             Map.entry("~~", "LIKE"),
             Map.entry("~~*", "ILIKE"),
             Map.entry("!~~", "NOT LIKE"),
@@ -45,13 +46,17 @@ final class Comparisons implements Reader {
     private final Operands operands;
     private final Clause clause;
     private final Cases cases;
+    private final JsonValues json;
+    private final Unmatched unmatched;
     private final Collected out;
 
-    Comparisons(Tokens tokens, Operands operands, Clause clause, Cases cases, Collected out) {
+    Comparisons(Tokens tokens, Operands operands, Clause clause, Cases cases, JsonValues json, Collected out) {
         this.tokens = tokens;
         this.operands = operands;
         this.clause = clause;
         this.cases = cases;
+        this.json = json;
+        this.unmatched = new Unmatched(tokens, out);
         this.out = out;
     }
 
@@ -61,6 +66,9 @@ final class Comparisons implements Reader {
         String symbol = token.kind() == Token.Kind.SYMBOL ? SYMBOLS.get(token.upper()) : null;
         if (symbol != null) {
             compare(symbol, i - 1, i + 1);
+        } else if (token.isSymbol("&&")
+                && (tokens.word(i + 1, "ARRAY") || tokens.at(i + 1).isString())) {
+            compare("@>", i - 1, i + 1);
         } else if (token.isWord()) {
             word(i, token.upper());
         }
@@ -84,17 +92,21 @@ final class Comparisons implements Reader {
     }
 
     private void compare(String operator, int left, int right) {
+        if (tokens.word(right, "ARRAY") && tokens.symbol(right + 1, "[")) {
+            list("@>", left, right + 1);
+            return;
+        }
         if (QUANTIFIERS.contains(tokens.at(right).upper()) && tokens.symbol(right + 1, "(")) {
             list(operator.equals("=") ? "IN" : operator, left, right + 1);
             return;
         }
-        boolean json = operands.isJsonKey(left);
-        String column = json ? null : operands.columnEndingAt(left);
+        JsonPath path = JsonPath.endingAt(tokens, operands, left);
+        String column = path != null ? null : operands.columnEndingAt(left);
         Literal literal = operands.literalAt(right);
-        if (literal != null) {
-            if (json || column != null) {
-                literal(operator, left, column, literal);
-            }
+        if (path != null) {
+            inDocument(path, operator, right, literal);
+        } else if (literal != null) {
+            literal(operator, left, column, literal);
         } else if (tokens.word(right, "CASE") && clause.assigns()) {
             cases.assigning(right, column);
         } else {
@@ -102,7 +114,20 @@ final class Comparisons implements Reader {
         }
     }
 
+    private void inDocument(JsonPath path, String operator, int start, @Nullable Literal literal) {
+        if (literal != null) {
+            json.compared(
+                    path,
+                    operator,
+                    literal.value(),
+                    tokens.at(literal.end() - 1).isString() || tokens.at(start).isString());
+        }
+    }
+
     private void literal(String operator, int left, @Nullable String column, Literal literal) {
+        if (column == null) {
+            return;
+        }
         String next = tokens.at(literal.end()).upper();
         if (next.equals("||")) {
             beginning(column, literal.value());
@@ -128,6 +153,10 @@ final class Comparisons implements Reader {
             boolean qualified = tokens.symbol(left - 1, ".") && tokens.symbol(right + 1, ".");
             if (clause.compares() || (qualified && !clause.assigns())) {
                 out.join(column, rightColumn);
+                if (unmatched.matterAt(left)) {
+                    unmatched.in(column);
+                    unmatched.in(rightColumn);
+                }
             }
         } else if (tokens.symbol(right, "(") && tokens.word(right + 1, "SELECT")) {
             subquery(column, right + 1);
@@ -170,18 +199,35 @@ final class Comparisons implements Reader {
     }
 
     private void list(String operator, int left, int open) {
-        boolean json = operands.isJsonKey(left);
-        String column = json ? null : operands.columnEndingAt(left);
+        JsonPath path = JsonPath.endingAt(tokens, operands, left);
+        String column = path != null ? null : operands.columnEndingAt(left);
         if (tokens.word(open + 1, "SELECT")) {
             subquery(column, open + 1);
+            if (operator.startsWith("NOT") || operator.equals("<>")) {
+                unmatched.in(column);
+            }
+            return;
+        }
+        if (tokens.at(left).isString() && column == null && path == null) {
+            element(tokens.at(left).text(), open);
             return;
         }
         int array = tokens.word(open + 1, "ARRAY") ? open + 2 : tokens.word(open + 2, "ARRAY") ? open + 3 : open;
         for (int start : operands.arguments(array)) {
             Literal literal = operands.literalAt(start);
-            if (literal != null && (json || column != null)) {
+            if (path != null) {
+                inDocument(path, operator, start, literal);
+            } else if (literal != null && column != null) {
                 listed(operator, column, literal.value());
             }
+        }
+    }
+
+    /** {@code 'a' = ANY (tags)}: the column is an array. */
+    private void element(String value, int open) {
+        String column = operands.columnStartingAt(open + 1);
+        if (column != null) {
+            out.literal(column, value, "@>");
         }
     }
 

@@ -16,13 +16,15 @@ final class HintReader {
         Operands operands = new Operands(tokens);
         Clause clause = new Clause(tokens);
         Cases cases = new Cases(tokens, operands, out);
+        JsonValues json = new JsonValues(tokens, operands, out);
         List<Reader> readers = List.of(
                 clause,
                 cases,
-                new Comparisons(tokens, operands, clause, cases, out),
+                new Comparisons(tokens, operands, clause, cases, json, out),
                 new Inserts(tokens, operands, out),
                 new Columns(tokens, operands, clause, out),
                 new Calls(tokens, operands, out),
+                json,
                 new JsonKeys(tokens, operands, out),
                 new Duplicates(tokens, operands, clause, out));
         for (int i = 0; i < tokens.size(); i++) {

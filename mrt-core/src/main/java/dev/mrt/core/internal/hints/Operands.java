@@ -53,7 +53,7 @@ final class Operands {
         return before.isWord() ? before.upper() : "";
     }
 
-    private int withoutSuffixes(int end) {
+    int withoutSuffixes(int end) {
         int last = end;
         for (int rounds = 0; rounds < LONGEST_TYPE; rounds++) {
             int shorter = withoutSuffix(last);

@@ -18,7 +18,7 @@ final class Tokenizer {
     /** Longest first. */
     private static final List<String> OPERATORS = List.of(
             "!~~*", "!~*", "!~~", "~~*", "#>>", "->>", "<=>", "||", "!=", "!~", "~~", "~*", "#>", "#-", "->", "::",
-            ":=", "<=", "<>", ">=", "==", "=>", "@>", "<@", "@@", "@?", "?|", "?&");
+            ":=", "<=", "<>", ">=", "==", "=>", "@>", "<@", "@@", "@?", "?|", "?&", "&&");
 
     /** A name in brackets is not longer (SQL Server allows 128). */
     private static final int LONGEST_NAME = 130;

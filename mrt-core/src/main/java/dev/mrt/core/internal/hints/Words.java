@@ -201,6 +201,10 @@ final class Words {
     /** Functions that put a value in the place of another. */
     static final Set<String> SUBSTITUTES = Set.of("NULLIF", "COALESCE", "IFNULL", "NVL", "ISNULL");
 
+    /** Functions that look for an element of an array. */
+    static final Set<String> ARRAY_SEARCHES =
+            Set.of("ARRAY_REMOVE", "ARRAY_REPLACE", "ARRAY_POSITION", "ARRAY_POSITIONS", "ARRAY_CONTAINS");
+
     /** Functions that take a path or keys of a JSON document. */
     static final Set<String> JSON_FUNCTIONS = Set.of(
             "JSONB_SET",
@@ -231,6 +235,10 @@ final class Words {
             "JSONB_PATH_QUERY_FIRST",
             "JSONB_PATH_QUERY_ARRAY",
             "JSONB_EXISTS",
+            "DELETE",
+            "SLICE",
+            "EXIST",
+            "AKEYS",
             "JSONB_EXISTS_ANY",
             "JSONB_EXISTS_ALL");
 

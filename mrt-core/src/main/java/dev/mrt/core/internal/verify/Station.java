@@ -61,7 +61,7 @@ final class Station implements AutoCloseable {
         StepResult prepared = engine.prepare();
         if (!prepared.ok()) {
             throw MrtException.database(
-                    "The migration engine cannot be set up in the " + sandbox.description() + ": "
+                    "The migration engine cannot be set up in " + sandbox.description() + ": "
                             + prepared.error().map(Errors::of).orElse("it gave no reason."),
                     null);
         }
@@ -109,7 +109,10 @@ final class Station implements AutoCloseable {
     }
 
     SchemaSnapshot readSchema(Connection connection) throws SQLException {
-        return filter.apply(snapshots.next(connection, new SnapshotScope(List.of(), engine.bookkeepingTables())));
+        SchemaSnapshot read =
+                filter.apply(snapshots.next(connection, new SnapshotScope(List.of(), engine.bookkeepingTables())));
+        seeding.sees(read);
+        return read;
     }
 
     DataSnapshot readData(Connection connection, SchemaSnapshot of) throws SQLException {

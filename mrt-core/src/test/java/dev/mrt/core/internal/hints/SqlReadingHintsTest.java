@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mrt.api.spi.SeedHints;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,12 +86,29 @@ class SqlReadingHintsTest {
                 "UPDATE t SET rank = CASE WHEN kind = 'a' THEN 1 ELSE 2 END => kind = a;rank = 1;rank = 2",
                 "UPDATE t SET full_name = first || ', ' || last => first LIKE %, %;last LIKE %, %",
                 "UPDATE t SET full_name = concat(first, ', ', last) => first LIKE %, %;last LIKE %, %",
-                "INSERT INTO t (id, s.\"Kind\") VALUES (1, 'a'), (2, lower('B')) => id = 1;Kind = a;id = 2",
-                "INSERT INTO t AS x (id, kind) SELECT id, 'a' FROM s WHERE s.x = 3 => kind = a;x = 3",
-                "INSERT INTO t VALUES (1, 'a') => null = 1;null = a",
-                "MERGE INTO t (id, kind) KEY (id) VALUES (1, 'a') => id = 1;kind = a",
-                "INSERT OR REPLACE INTO t (id) VALUES (7) ON CONFLICT (id) DO UPDATE SET kind = 'b' => id = 7;kind = b",
-                "DELETE FROM t WHERE doc->>'kind' = 'x' => null = x",
+                "INSERT INTO t (id, s.\"Kind\") VALUES (1, 'a'), (2, lower('B')) => id VALUES 1;Kind VALUES a;id VALUES 2",
+                "INSERT INTO t AS x (id, kind) SELECT id, 'a' FROM s WHERE s.x = 3 => kind VALUES a;x = 3",
+                "INSERT INTO t VALUES (1, 'a') => null VALUES 1;null VALUES a",
+                "MERGE INTO t (id, kind) KEY (id) VALUES (1, 'a') => id VALUES 1;kind VALUES a",
+                "INSERT OR REPLACE INTO t (id) VALUES (7) ON CONFLICT (id) DO UPDATE SET kind = 'b' => id VALUES 7;kind = b",
+                "DELETE FROM t WHERE (doc->'a'->>'n')::int > 5 => doc @> {\"a\": {\"n\": 5}};doc @> {\"a\": {\"n\": 4}};doc @> {\"a\": {\"n\": 6}}",
+                "DELETE FROM t WHERE lower(t.doc->>'a') LIKE 'x%' => doc @> {\"a\": \"x\"}",
+                "DELETE FROM t WHERE doc #>> '{a,1,b}' IN ('x', 'y') => doc @> {\"a\": [null, {\"b\": \"x\"}]};doc @> {\"a\": [null, {\"b\": \"y\"}]}",
+                "DELETE FROM t WHERE doc->'flag' = 'true' => doc @> {\"flag\": true}",
+                "DELETE FROM t WHERE doc->>'a' IS NULL => doc @> {}",
+                "DELETE FROM t WHERE NOT (t.doc ? 'a') => doc @> {}",
+                "DELETE FROM t WHERE doc @> '{\"a\": 1}' => doc @> {\"a\": 1}",
+                "DELETE FROM t WHERE 'a' = ANY (t.tags) => tags @> a",
+                "DELETE FROM t WHERE tags && ARRAY['a', 'b'] => tags @> a;tags @> b",
+                "DELETE FROM t WHERE tags @> '{a,b}' => tags @> {a,b}",
+                "UPDATE t SET tags = array_remove(tags, 'a') => tags @> a",
+                "CREATE TYPE s.mood AS ENUM ('sad', 'ok') => mood ENUM sad;mood ENUM ok",
+                "DELETE FROM a WHERE b_id NOT IN (SELECT id FROM b) => b_id NOT EXISTS 29973;b_id NOT EXISTS 6d727400-0000-4000-8000-0000000ff973",
+                "DELETE FROM a WHERE NOT EXISTS (SELECT 1 FROM b WHERE b.k = a.l) => k NOT EXISTS 29973;k NOT EXISTS 6d727400-0000-4000-8000-0000000ff973;l NOT EXISTS 29973;l NOT EXISTS 6d727400-0000-4000-8000-0000000ff973",
+                "SELECT 1 FROM a WHERE EXISTS (SELECT 1 FROM b WHERE b.k = a.l) AND x = 3 => x = 3",
+                "SELECT 1 FROM a LEFT JOIN b ON b.k = a.k => k NOT EXISTS 29973;k NOT EXISTS 6d727400-0000-4000-8000-0000000ff973",
+                "SELECT 1 FROM a LEFT JOIN b ON b.k = a.k JOIN c ON c.n = a.n WHERE b.x = 3 => k NOT EXISTS 29973;k NOT EXISTS 6d727400-0000-4000-8000-0000000ff973;x = 3",
+                "DELETE FROM t WHERE doc->>'kind' = 'x' => doc @> {\"kind\": \"x\"}",
             })
     void values_are_read_with_the_column_next_to_them(String sql, String expected) {
         assertThat(literals(sql)).containsExactly(expected.replace("\\n", "\n").split(";", -1));
@@ -114,6 +132,9 @@ class SqlReadingHintsTest {
         "SELECT 1 FROM t WHERE a = 1 + b",
         "SELECT 1 FROM t WHERE CURRENT_DATE > 30",
         "SELECT 1 FROM t WHERE a LIKE '%' || b || '%'",
+        "SELECT 1 FROM t WHERE tsrange(a, b) && tsrange(c, d)",
+        "SELECT 1 FROM t WHERE a.x IS NULL && b.y IS NULL",
+        "DELETE FROM t WHERE jsonb_array_length(doc->'a') > 3",
     })
     void what_says_nothing_of_a_columns_value_is_no_hint(String sql) {
         assertThat(literals(sql)).isEmpty();
@@ -163,9 +184,26 @@ class SqlReadingHintsTest {
                 "UPDATE t SET x = left(code, 40) => code varchar(40)",
                 "UPDATE t SET x = substring(code, 1, 40) => code varchar(40)",
                 "UPDATE t SET x = substring(code from 1 for 40) => code varchar(40)",
+                "CREATE TABLE IF NOT EXISTS s.n (PRIMARY KEY (id), kind numeric(5, 2)); INSERT INTO n SELECT code FROM t => code numeric(5,2)",
+                "CREATE TABLE n (id int, kind real); INSERT INTO n (kind) SELECT trim(code) FROM t => code real",
+                "CREATE TEMP TABLE n (id int); INSERT INTO n (id) SELECT code FROM t; INSERT INTO m (id) SELECT sort FROM t => code int",
             })
     void conversions_are_read(String sql, String expected) {
         assertThat(casts(sql)).containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " => ",
+            quoteCharacter = '\u0007',
+            value = {
+                "UPDATE t SET age = (doc->>'age')::int => $.age int",
+                "UPDATE t SET age = CAST(doc->'a'->>'age' AS numeric(5, 2)) => $.a.age numeric(5,2)",
+                "UPDATE t SET age = doc->>'age' => $.age text",
+                "DELETE FROM t WHERE x = 1 => ",
+            })
+    void conversions_of_values_in_documents_are_none_of_a_column(String sql, @Nullable String expected) {
+        assertThat(casts(sql)).isEqualTo(expected == null ? List.of() : List.of(expected));
     }
 
     @ParameterizedTest

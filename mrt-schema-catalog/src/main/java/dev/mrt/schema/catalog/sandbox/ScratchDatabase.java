@@ -87,7 +87,8 @@ final class ScratchDatabase implements WorkDatabase {
             System.getLogger(ScratchDatabase.class.getName())
                     .log(
                             System.Logger.Level.WARNING,
-                            "The scratch database " + name + " stays on " + access.place() + ": " + Sentences.of(e));
+                            "The scratch database " + name + " stays on " + access.place() + ": " + Sentences.of(e)
+                                    + " Drop it later, by hand or with mrt clean.");
         }
     }
 

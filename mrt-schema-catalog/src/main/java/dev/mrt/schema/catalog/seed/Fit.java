@@ -16,6 +16,13 @@ final class Fit {
             "\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])([ T]\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?)?(Z|[+-]\\d\\d(:?\\d\\d)?)?");
     private static final Pattern CLOCK = Pattern.compile("\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?");
     private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final Pattern DOCUMENT =
+            Pattern.compile("(?s)\\{.*}|\\[.*]|\".*\"|-?\\d+(\\.\\d+)?|true|false|null");
+    private static final Pattern SPAN =
+            Pattern.compile("-?\\d+ (second|minute|hour|day|week|month|year)s?|\\d+:\\d\\d(:\\d\\d)?");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(\\d{1,3}\\.){3}\\d{1,3}(/\\d{1,2})?|[0-9a-fA-F:]*::?[0-9a-fA-F:]+(/\\d{1,3})?");
+    private static final Pattern LABELS = Pattern.compile("\\w+(\\.\\w+)*");
     private static final Pattern HEX = Pattern.compile("([0-9a-fA-F]{2})*");
 
     private Fit() {}
@@ -37,6 +44,19 @@ final class Fit {
             case TIME -> CLOCK.matcher(text).matches();
             case UUID -> UUID.matcher(text).matches();
             case BINARY -> HEX.matcher(text).matches() && (length == null || text.length() <= 2 * length);
+            case BIT -> text.matches("[01]+") && (length == null || text.length() <= length);
+            case JSON -> DOCUMENT.matcher(text).matches();
+            case INTERVAL -> SPAN.matcher(text).matches();
+            case OTHER -> fits(column.baseType().toLowerCase(Locale.ROOT), text);
+            default -> false;
+        };
+    }
+
+    private static boolean fits(String type, String text) {
+        return switch (type) {
+            case "inet" -> ADDRESS.matcher(text).matches();
+            case "ltree" -> LABELS.matcher(text).matches();
+            case "hstore" -> text.contains("=>");
             default -> false;
         };
     }

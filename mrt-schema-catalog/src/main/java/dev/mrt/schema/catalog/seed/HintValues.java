@@ -42,7 +42,9 @@ final class HintValues {
             if (column.generated() || model.isCounter(column)) {
                 continue;
             }
-            List<String> values = literals(column);
+            List<String> values = literals(
+                    column,
+                    model.references().stream().anyMatch(key -> key.columns().contains(column.name())));
             if (!values.isEmpty()) {
                 byColumn.put(column.name(), values);
                 most = Math.max(most, values.size());
@@ -52,7 +54,11 @@ final class HintValues {
         for (int i = 0; i < Math.min(most, MOST_ROWS); i++) {
             Map<String, @Nullable String> row = new LinkedHashMap<>();
             int at = i;
-            byColumn.forEach((name, values) -> row.put(name, values.get(at % values.size())));
+            byColumn.forEach((name, values) -> {
+                if (at < values.size() || !model.isUniqueAlone(name)) {
+                    row.put(name, values.get(at % values.size()));
+                }
+            });
             rows.add(row);
         }
         return rows;
@@ -60,15 +66,37 @@ final class HintValues {
 
     /** The literals next to a column as values of it, with their neighbours where the operator draws a line. */
     List<String> literals(Column column) {
+        return literals(column, false);
+    }
+
+    /** A reference never holds a value that its target has not. */
+    private List<String> literals(Column column, boolean reference) {
         Set<String> exact = new LinkedHashSet<>();
         Set<String> near = new LinkedHashSet<>();
         for (Literal literal : hints.literals()) {
-            if (column.name().equalsIgnoreCase(literal.column()) && !column.array()) {
+            boolean impossible = reference && literal.operator().equals("NOT EXISTS");
+            if (impossible || !column.name().equalsIgnoreCase(literal.column())) {
+                continue;
+            }
+            if (column.array()) {
+                element(column, literal.value(), exact);
+            } else {
                 expand(column, literal, exact, near);
             }
         }
+        if (column.array()) {
+            return List.copyOf(exact);
+        }
         exact.addAll(near);
         return exact.stream().filter(text -> Fit.fits(dialect, column, text)).toList();
+    }
+
+    private void element(Column column, String value, Set<String> exact) {
+        boolean whole = value.startsWith("{") && value.endsWith("}");
+        String array = whole ? value : Fit.fits(dialect, column, value) ? dialect.array(column, List.of(value)) : null;
+        if (array != null) {
+            exact.add(array);
+        }
     }
 
     private void expand(Column column, Literal literal, Set<String> exact, Set<String> near) {
@@ -143,7 +171,8 @@ final class HintValues {
                 .filter(list -> !list.isEmpty())
                 .findFirst()
                 .orElseGet(() -> hints.literals().stream()
-                        .filter(literal -> literal.column() == null)
+                        .filter(literal -> literal.operator().equals("ENUM"))
+                        .filter(literal -> name.equalsIgnoreCase(literal.column()))
                         .map(Literal::value)
                         .toList());
         return labels.isEmpty() ? null : labels.get((int) (cell.number() % labels.size()));
@@ -161,7 +190,21 @@ final class HintValues {
         return names;
     }
 
-    List<String> jsonKeys() {
-        return hints.jsonKeys();
+    /** The keys of documents that the SQL reads, each with the type that it takes the value for; empty if it does not say. */
+    Map<String, String> jsonTypes() {
+        Map<String, String> types = new LinkedHashMap<>();
+        hints.jsonKeys().forEach(key -> types.put(key, jsonType(key)));
+        return types;
+    }
+
+    private String jsonType(String key) {
+        List<String> types = hints.casts().stream()
+                .filter(cast -> cast.column().equals("$." + key))
+                .map(Cast::type)
+                .toList();
+        return types.stream()
+                .filter(type -> !Family.ofName(type).isText())
+                .findFirst()
+                .orElse(types.isEmpty() ? "" : types.get(0));
     }
 }

@@ -1,8 +1,11 @@
 package dev.mrt.schema.catalog.seed;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +18,7 @@ final class Json {
     private static final Pattern ACCESS = Pattern.compile("(#>>|#>|->>|->|'\\$?\\.)\\s*(?:'((?:[^']|'')*)'|([\\w.]+))");
 
     private static final int CHAIN = 12;
+    private static final LocalDate START = LocalDate.of(2021, 2, 3);
 
     private Json() {}
 
@@ -22,19 +26,31 @@ final class Json {
      * Writes a document.
      *
      * @param cell the place for it
-     * @param keys keys that the migration reads; dotted ones are paths
+     * @param keys keys that the migration reads, each with the type of its value or an empty text; dotted ones are paths
      * @param plain whether the values of keys must survive casts
      * @return a document of nesting, spaces and numbers that a rewriting would change
      */
-    static String document(Cell cell, List<String> keys, boolean plain) {
+    static String document(Cell cell, Map<String, String> keys, boolean plain) {
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("mrt", cell.distinct());
-        for (String key : keys) {
-            put(root, List.of(key.split("\\.")), plain ? "1" : value(cell));
-        }
+        keys.forEach((key, type) -> put(root, List.of(key.split("\\.")), value(cell, type, plain)));
         root.putIfAbsent("list", List.of(1, " Two É ", Map.of("n", 3)));
         String text = write(root);
         return text.substring(0, text.length() - 1) + ",  \"Z\": 2.50}";
+    }
+
+    private static Object value(Cell cell, String type, boolean plain) {
+        long n = cell.distinct();
+        return switch (Family.ofName(type)) {
+            case INTEGER -> n % 100;
+            case DECIMAL, REAL, DOUBLE -> new BigDecimal(n % 100 + ".25");
+            case BOOLEAN -> cell.variant() != 1;
+            case DATE -> START.plusDays(n % 1000).toString();
+            case TIMESTAMP -> START.plusDays(n % 1000) + "T04:05:06.789Z";
+            case UUID -> String.format(Locale.ROOT, "6d727400-0000-4000-8000-%012x", n);
+            case TEXT, PADDED -> plain ? "1" : " Old É " + n;
+            default -> plain ? "1" : value(cell);
+        };
     }
 
     private static Object value(Cell cell) {

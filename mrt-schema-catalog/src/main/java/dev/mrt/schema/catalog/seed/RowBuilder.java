@@ -36,7 +36,7 @@ final class RowBuilder {
     RowBuilder(SeedRun run, TableModel model, List<ComponentValues> components, Set<ForeignKey> open) {
         this.run = run;
         this.model = model;
-        this.values = new Values(run.dialect(), run.hints().jsonKeys());
+        this.values = new Values(run.dialect(), run.hints().jsonTypes());
         this.components = components;
         this.open = open;
         for (ComponentValues component : components) {
@@ -137,21 +137,26 @@ final class RowBuilder {
             throw new Unsolvable(run.whyNoParent(column.name(), key));
         }
         boolean joined = !run.hints().joined(column.name()).isEmpty();
-        int place = joined ? Math.max(0, spec.place() - 1) : spec.place();
+        int place = joined ? slot(spec, column) : spec.place();
         return parents.get(place % parents.size()).get(key.columns().indexOf(column.name()));
     }
 
     private @Nullable String generated(RowSpec spec, Column column, int attempt) throws SQLException {
         Set<String> joined = run.hints().joined(column.name());
-        if (!joined.isEmpty() && attempt < 2) {
+        boolean clashes = spec.kind() == RowSpec.Kind.NULLS && model.isUnique(column.name());
+        if (!joined.isEmpty() && attempt < 2 && !clashes) {
             return joined(spec, column, joined);
         }
         return value(column, spec.number() + 23_757L * attempt, attempt);
     }
 
-    /** Values that other columns of the join hold, too; where the column is no key, two rows share one. */
+    /** Which of the values that both sides of a join hold; where the column is no key, two rows share one. */
+    private int slot(RowSpec spec, Column column) {
+        return model.isUnique(column.name()) ? spec.place() : Math.max(0, spec.place() - 1);
+    }
+
     private @Nullable String joined(RowSpec spec, Column column, Set<String> names) throws SQLException {
-        int slot = model.isKeyColumn(column.name()) ? spec.place() : Math.max(0, spec.place() - 1);
+        int slot = slot(spec, column);
         Optional<String> counted = run.countedValue(model, names, slot);
         if (counted.filter(text -> Fit.fits(run.dialect(), column, text)).isPresent()) {
             return counted.get();

@@ -131,9 +131,20 @@ record TableModel(Table table, Map<String, TypeFact> facts, List<Check> conditio
                         && preset.toLowerCase(Locale.ROOT).matches("(?s).*(nextval\\s*\\(|next value for).*"));
     }
 
-    boolean isKeyColumn(String name) {
+    boolean isUnique(String name) {
         return table.primaryKey().contains(name)
-                || table.uniqueKeys().stream().anyMatch(key -> key.columns().contains(name))
+                || table.uniqueKeys().stream().anyMatch(key -> key.columns().contains(name));
+    }
+
+    /** Whether no two rows can share a value of the column, whatever is in the others. */
+    boolean isUniqueAlone(String name) {
+        List<String> alone = List.of(name);
+        return table.primaryKey().equals(alone)
+                || table.uniqueKeys().stream().anyMatch(key -> key.columns().equals(alone));
+    }
+
+    boolean isKeyColumn(String name) {
+        return isUnique(name)
                 || table.foreignKeys().stream().anyMatch(key -> key.columns().contains(name));
     }
 

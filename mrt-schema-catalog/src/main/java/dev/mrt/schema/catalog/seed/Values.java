@@ -5,7 +5,9 @@ import dev.mrt.api.schema.Column.Identity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +24,15 @@ final class Values {
     private static final Set<String> TRUE = Set.of("true", "t", "1", "b'1'");
 
     private final Dialect dialect;
-    private final List<String> jsonKeys;
+    private final Map<String, String> jsonKeys;
 
-    Values(Dialect dialect, List<String> jsonKeys) {
+    /**
+     * Prepares.
+     *
+     * @param dialect the product
+     * @param jsonKeys keys that the migration reads from documents, dotted ones are paths, each with the type of its value or an empty text
+     */
+    Values(Dialect dialect, Map<String, String> jsonKeys) {
         this.dialect = dialect;
         this.jsonKeys = jsonKeys;
     }
@@ -99,7 +107,8 @@ final class Values {
             return range(cell, subtype);
         }
         if (fact.attributes().isEmpty()) {
-            return dialect.exotic(cell);
+            String exotic = dialect.exotic(cell);
+            return cell.column().baseType().equals("hstore") && exotic != null ? exotic + pairs(cell) : exotic;
         }
         List<String> parts = new ArrayList<>();
         for (String attribute : fact.attributes()) {
@@ -107,6 +116,13 @@ final class Values {
             parts.add(part == null ? "" : Json.quote(part));
         }
         return "(" + String.join(",", parts) + ")";
+    }
+
+    /** The keys that the migration reads, for an hstore. */
+    private String pairs(Cell cell) {
+        return jsonKeys.keySet().stream()
+                .map(key -> ", " + Json.quote(key) + "=>" + Json.quote(" V " + cell.distinct()))
+                .collect(Collectors.joining());
     }
 
     private @Nullable String range(Cell cell, String subtype) {

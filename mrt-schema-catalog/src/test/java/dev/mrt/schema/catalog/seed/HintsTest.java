@@ -123,7 +123,7 @@ class HintsTest {
         database.seed(database.request(
                 Style.ADVERSARIAL,
                 new SeedHints(
-                        List.of(new Literal(null, "red", ""), new Literal(null, "green", "")),
+                        List.of(new Literal("colour", "red", "ENUM"), new Literal("colour", "green", "ENUM")),
                         List.of(new Cast("m", "public.mood"), new Cast("fresh", "colour")),
                         List.of(),
                         List.of()),
