@@ -1,9 +1,11 @@
 package dev.mrt.schema.catalog.postgres;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 
@@ -11,7 +13,7 @@ import org.apiguardian.api.API;
  * A query that is prepared in the session under a name of its own: planning a query of many catalogs takes as long as running it, and a
  * session that is used again plans it once.
  *
- * @param name the name of the prepared statement; it changes with the text
+ * @param name the name of the prepared statement; it changes with the text, of which it is a digest
  * @param types the types of its parameters, empty or in parentheses
  * @param sql the query
  */
@@ -30,7 +32,9 @@ public record NamedQuery(String name, String types, String sql) {
      * @return the query
      */
     public static NamedQuery of(String what, String types, String sql) {
-        return new NamedQuery("mrt_" + what + "_" + Integer.toHexString(sql.hashCode()), types, sql);
+        String digest =
+                UUID.nameUUIDFromBytes(sql.getBytes(StandardCharsets.UTF_8)).toString();
+        return new NamedQuery("mrt_" + what + "_" + digest.replace("-", ""), types, sql);
     }
 
     /**

@@ -189,6 +189,22 @@ class PostgresSeriesTest {
     }
 
     @Test
+    void the_oldest_server_that_is_read_can_tell_it_too() throws SQLException {
+        try (Sandbox oldest = new PostgresSandboxProvider()
+                        .open(new SandboxRequest(
+                                "postgres:14", MrtConfig.builder().build()));
+                Connection there = oldest.connect();
+                Statement statement = there.createStatement()) {
+            statement.execute("create table t (id serial primary key, a int)");
+            SchemaSnapshot before = series.next(there, EVERYTHING);
+            statement.execute("create view v as select a from t");
+            assertThat(series.next(there, EVERYTHING)).isNotEqualTo(before);
+            statement.execute("drop view v");
+            assertThat(series.next(there, EVERYTHING)).isSameAs(before);
+        }
+    }
+
+    @Test
     void another_scope_is_another_snapshot() throws SQLException {
         run(WEB);
         next();
