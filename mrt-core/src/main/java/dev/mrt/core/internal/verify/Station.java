@@ -12,6 +12,7 @@ import dev.mrt.api.spi.MigrationEngine;
 import dev.mrt.api.spi.Sandbox;
 import dev.mrt.api.spi.SchemaIntrospector;
 import dev.mrt.api.spi.SnapshotScope;
+import dev.mrt.api.spi.SnapshotSeries;
 import dev.mrt.api.spi.StepResult;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -34,6 +35,7 @@ final class Station implements AutoCloseable {
     private final Seeding seeding;
     private final SchemaFilter filter;
     private MigrationEngine engine;
+    private SnapshotSeries snapshots;
     private @Nullable SchemaSnapshot schema;
 
     Station(
@@ -47,6 +49,7 @@ final class Station implements AutoCloseable {
         this.connections = new WatchedSource(sandbox);
         this.opener = opener;
         this.introspector = introspector;
+        this.snapshots = introspector.series();
         this.dataReader = dataReader;
         this.seeding = seeding;
         this.filter = new SchemaFilter(schemas);
@@ -106,8 +109,8 @@ final class Station implements AutoCloseable {
     }
 
     SchemaSnapshot readSchema(Connection connection) throws SQLException {
-        SchemaSnapshot read = filter.apply(
-                introspector.snapshot(connection, new SnapshotScope(List.of(), engine.bookkeepingTables())));
+        SchemaSnapshot read =
+                filter.apply(snapshots.next(connection, new SnapshotScope(List.of(), engine.bookkeepingTables())));
         seeding.sees(read);
         return read;
     }
@@ -180,6 +183,7 @@ final class Station implements AutoCloseable {
         seeding.forget();
         connections.abortAll();
         sandbox.recreate();
+        snapshots = introspector.series();
         engine.close();
         engine = opener.apply(connections);
         prepare();
