@@ -26,7 +26,9 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
     @Override
     public int handleParseException(ParameterException e, String[] args) {
         String name = e.getCommandLine().getCommandSpec().qualifiedName();
-        say(sentence(String.valueOf(e.getMessage())) + suggestion(e) + " See " + name + " --help.", e);
+        // Picocli says "option option" of a map without its equals sign.
+        String message = String.valueOf(e.getMessage()).replace("option option", "option");
+        say(sentence(message) + suggestion(e) + " See " + name + " --help.", e);
         return ExitCode.USAGE.number();
     }
 

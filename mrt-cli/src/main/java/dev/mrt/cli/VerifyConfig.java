@@ -78,6 +78,10 @@ final class VerifyConfig {
         if (where.url != null) {
             builder.jdbcUrl(where.url).database(null);
         }
+        boolean server = where.url != null || base.jdbcUrl() != null || base.dataSource() != null;
+        if ((where.user != null || where.password != null) && (!server || where.database != null)) {
+            throw MrtException.usage("--user and --password are for a server; name it with --url, or leave them out.");
+        }
         ifGiven(where.user, builder::username);
         ifGiven(where.password, password -> builder.password(Password.given(password)));
         ifGiven(where.init, builder::initScripts);

@@ -17,9 +17,8 @@ final class VerifyOptions {
     @Parameters(
             paramLabel = "<migrations>",
             arity = "0..*",
-            description =
-                    "Folders with Flyway scripts (V, U, R) or a changelog file. Left out: what mrt.yml or the engine's own"
-                            + " configuration names.")
+            description = "Folders with Flyway scripts (V, U, R). Left out: what mrt.yml or the engine's own"
+                    + " configuration names.")
     List<String> migrations = List.of();
 
     @ArgGroup(validate = false, order = 1, heading = "%nWhere it runs:%n")

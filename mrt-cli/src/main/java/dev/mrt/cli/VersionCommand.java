@@ -25,8 +25,8 @@ final class VersionCommand implements Runnable {
             out.println(line);
         }
         Installation installation = Mrt.installation();
-        installation
-                .plugins()
+        installation.plugins().stream()
+                .distinct()
                 .forEach(plugin -> out.printf(
                         "%-16s  %s (%s)%n", plugin.port(), Printable.line(plugin.id()), Printable.line(plugin.jar())));
         installation.problems().forEach(problem -> spec.commandLine().getErr().println(Printable.line(problem)));

@@ -31,7 +31,7 @@ class UsageTest {
                 "verify --timeout 5 .|'5' is not a duration such as 500ms, 60s or 2m",
                 "verify --timeout 0s .|it must be longer than 0",
                 "verify --format xml .|expected one of [TABLE, JSON] (case-insensitive) but was 'xml'",
-                "verify --skip 3 .|should be in KEY=VALUE format but was 3",
+                "verify --skip 3 .|Value for option '--skip' (VERSION=REASON) should be in KEY=VALUE format but was 3",
                 "verify --skip 3= .|--skip 3= has no reason; write why",
                 "verify --database h2 --url jdbc:h2:mem: .|Leave one out.",
                 "verify --from 1 --from 2 .|--from is given more than once.",

@@ -55,6 +55,30 @@ class VerifyCommandTest {
     }
 
     @Test
+    void a_user_without_a_server_is_refused() {
+        Run run = verify("--user ci");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("--user and --password are for a server");
+    }
+
+    @Test
+    void a_history_that_came_with_a_dump_is_named() throws IOException {
+        Path dump = Files.writeString(chain.resolve("dump.sql"), """
+                CREATE TABLE users (id INTEGER PRIMARY KEY, phone VARCHAR(20));
+                CREATE TABLE "flyway_schema_history" ("installed_rank" INT PRIMARY KEY, "version" VARCHAR(50),
+                  "description" VARCHAR(200), "type" VARCHAR(20), "script" VARCHAR(1000), "checksum" INT,
+                  "installed_by" VARCHAR(100), "installed_on" TIMESTAMP DEFAULT CURRENT_TIMESTAMP,
+                  "execution_time" INT, "success" BOOLEAN);
+                INSERT INTO "flyway_schema_history" VALUES (1, '1', 'create users', 'SQL', 'V1__create_users.sql', NULL,
+                  'sa', CURRENT_TIMESTAMP, 1, TRUE);
+                """);
+        Run run = verify("--init " + dump);
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("says that V1__create_users.sql is applied already");
+        assertThat(verify("--init " + dump + " --skip 1=in-the-dump").code()).isZero();
+    }
+
+    @Test
     void a_loss_is_exit_code_1_and_named() throws IOException {
         lossyStep();
         Run run = verify("");

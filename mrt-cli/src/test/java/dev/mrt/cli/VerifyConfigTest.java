@@ -68,7 +68,8 @@ class VerifyConfigTest {
     @Test
     void options_may_come_in_any_order() {
         MrtConfig config = config(
-                "verify --init i --from 2 a --user me --to 3 --init j --only 4 b --only 5 --seed-rows 9".split(" "));
+                "verify --init i --from 2 a --url jdbc:h2:mem:x --user me --to 3 --init j --only 4 b --only 5 --seed-rows 9"
+                        .split(" "));
         assertThat(config.initScripts()).containsExactly(Path.of("i"), Path.of("j"));
         assertThat(config.username()).isEqualTo("me");
         assertThat(config.from()).isEqualTo("2");

@@ -4,6 +4,7 @@ import dev.mrt.api.result.Finding;
 import dev.mrt.api.result.Limitation;
 import dev.mrt.api.result.RevisionResult;
 import dev.mrt.api.result.Verdict;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,6 +13,9 @@ final class Details {
 
     private static final String INDENT = "  ";
     private static final String DIFF_INDENT = "      ";
+
+    /** A table of many columns would push everything else off the screen. */
+    private static final int MOST_DIFF_LINES = 40;
 
     private final TextStyle style;
 
@@ -61,9 +65,12 @@ final class Details {
     }
 
     private String diff(String diff) {
-        return Printable.lines(diff)
-                .lines()
+        List<String> lines = Printable.lines(diff).lines().toList();
+        String shown = lines.stream()
+                .limit(MOST_DIFF_LINES)
                 .map(line -> DIFF_INDENT + Ink.ofDiffLine(line).on(line, style.colour()))
                 .collect(Collectors.joining("\n"));
+        int more = lines.size() - MOST_DIFF_LINES;
+        return more > 0 ? shown + "\n" + DIFF_INDENT + "... " + more + " more lines" : shown;
     }
 }

@@ -9,6 +9,7 @@ import dev.mrt.api.result.LimitationKind;
 import dev.mrt.api.result.RevisionResult;
 import dev.mrt.api.result.Verdict;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +85,21 @@ class TextReportTest {
         String text =
                 new TextReport(new TextStyle(width, false, true, "Accept it.")).chain(Samples.mixed(), r -> false);
         assertThat(text.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(width));
+    }
+
+    @Test
+    void a_long_diff_is_cut_and_says_so() {
+        String diff =
+                IntStream.rangeClosed(1, 50).mapToObj(i -> "-line " + i + "\n").collect(Collectors.joining());
+        RevisionResult result = Samples.result(
+                Samples.migration("3", "drop audit"),
+                Verdict.FAILED,
+                "",
+                List.of(Samples.finding(FindingKind.SCHEMA_NOT_RESTORED, "public.audit", "It is missing.", diff)),
+                List.of());
+        assertThat(text(PLAIN, result))
+                .contains("-line 40\n      ... 10 more lines\n")
+                .doesNotContain("-line 41");
     }
 
     @Test

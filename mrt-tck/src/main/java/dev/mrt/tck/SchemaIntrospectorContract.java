@@ -17,6 +17,7 @@ import dev.mrt.api.schema.Table;
 import dev.mrt.api.schema.TableRef;
 import dev.mrt.api.spi.SchemaIntrospector;
 import dev.mrt.api.spi.SnapshotScope;
+import dev.mrt.api.spi.SnapshotSeries;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -229,6 +230,49 @@ public abstract class SchemaIntrospectorContract {
                         assertNotEquals(before.objects(), snapshot(connection).objects());
                     }
                 }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_series_tells_what_a_snapshot_tells() {
+        return alterations().stream()
+                .map(change -> DynamicTest.dynamicTest(change, () -> {
+                    try (Connection connection = withSample()) {
+                        SnapshotSeries series = introspector().series();
+                        assertEquals(snapshot(connection), series.next(connection, EVERYTHING));
+                        execute(connection, change);
+                        assertEquals(snapshot(connection), series.next(connection, EVERYTHING));
+                    }
+                }));
+    }
+
+    @Test
+    void a_series_may_change_its_scope() throws SQLException {
+        try (Connection connection = withSample()) {
+            SnapshotSeries series = introspector().series();
+            SnapshotScope narrow = new SnapshotScope(List.of(), Set.of(ref("child")));
+            for (SnapshotScope scope : List.of(EVERYTHING, narrow, EVERYTHING)) {
+                execute(connection, "create table more (id integer)");
+                assertEquals(introspector().snapshot(connection, scope), series.next(connection, scope));
+                execute(connection, "drop table more");
+            }
+        }
+    }
+
+    @Test
+    void a_series_sees_what_an_open_transaction_sees() throws SQLException {
+        try (Connection connection = withSample()) {
+            SnapshotSeries series = introspector().series();
+            SchemaSnapshot outside = series.next(connection, EVERYTHING);
+            connection.setAutoCommit(false);
+            execute(connection, "insert into parent (id, code) values (1, 'a')");
+            assertEquals(outside, series.next(connection, EVERYTHING));
+            assertFalse(connection.getAutoCommit());
+            assertEquals(1, count(connection));
+            connection.rollback();
+            connection.setAutoCommit(true);
+            assertEquals(0, count(connection));
+            assertEquals(outside, series.next(connection, EVERYTHING));
+        }
     }
 
     @Test

@@ -53,4 +53,13 @@ public interface SchemaIntrospector {
      * @throws dev.mrt.api.MrtException if a schema of the scope does not exist, with the nearest name that does
      */
     SchemaSnapshot snapshot(Connection connection, SnapshotScope scope) throws SQLException;
+
+    /**
+     * Starts a series of snapshots of one database. A reader that can tell cheaply what has not changed overrides it.
+     *
+     * @return snapshots that know of each other; the default takes each by itself
+     */
+    default SnapshotSeries series() {
+        return this::snapshot;
+    }
 }

@@ -32,8 +32,8 @@ public record SeedHints(List<Literal> literals, List<Cast> casts, List<String> j
      * @param column the column that it stands next to, without its table, as written and without quotes; {@code null} if none is near
      * @param value its text, quotes removed
      * @param operator the operator between them in upper case ({@code =}, {@code <}, {@code LIKE}, {@code IN}, {@code ~}, ...), empty if none;
-     *     {@code @>} if the column, a document or an array, contains the value, {@code NOT EXISTS} if no row of a joined table is to have it,
-     *     {@code ENUM} if it is a label of the type that is named like the column
+     *     {@code VALUES} if the SQL inserts the value, {@code @>} if the column, a document or an array, contains it, {@code NOT EXISTS} if no
+     *     row of a joined table is to have it, {@code ENUM} if it is a label of the type that is named like the column
      */
     public record Literal(@Nullable String column, String value, String operator) {}
 

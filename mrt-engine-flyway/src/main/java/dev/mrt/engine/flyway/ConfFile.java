@@ -3,6 +3,7 @@ package dev.mrt.engine.flyway;
 import dev.mrt.api.MrtException;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +22,10 @@ final class ConfFile {
     static Map<String, String> read(Path file) {
         try {
             return parse(Files.readString(file, StandardCharsets.UTF_8));
+        } catch (CharacterCodingException e) {
+            throw MrtException.usage("The configuration file " + file + " is not UTF-8 text; save it as such.", e);
         } catch (IOException e) {
-            throw MrtException.usage("The configuration file " + file + " cannot be read as UTF-8: " + Words.of(e), e);
+            throw MrtException.usage("The configuration file " + file + " cannot be read: " + Words.of(e), e);
         }
     }
 

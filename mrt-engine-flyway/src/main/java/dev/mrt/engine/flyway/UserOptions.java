@@ -2,6 +2,7 @@ package dev.mrt.engine.flyway;
 
 import dev.mrt.api.MrtConfig;
 import dev.mrt.api.MrtException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -37,6 +38,9 @@ record UserOptions(Map<String, String> options, @Nullable String url, String und
     }
 
     private static Map<String, String> read(Path file) {
+        if (!Files.exists(file)) {
+            throw MrtException.usage("The configuration file " + file + " does not exist.");
+        }
         if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".toml")) {
             return ConfFile.read(file);
         }

@@ -1,5 +1,7 @@
 package dev.mrt.engine.flyway;
 
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.util.regex.Pattern;
 
 /** Other people's messages, fit for a sentence of ours: no credentials, and one line where a line is wanted. */
@@ -17,6 +19,12 @@ final class Words {
 
     /** What went wrong, in one line that ends with a full stop. */
     static String of(Throwable error) {
+        if (error instanceof NoSuchFileException) {
+            return "it does not exist.";
+        }
+        if (error instanceof AccessDeniedException) {
+            return "this user may not read it.";
+        }
         String message = error.getMessage();
         String text = message == null || message.isBlank() ? error.getClass().getName() : message;
         String line = masked(text).strip().replaceAll("\\s*\\R\\s*", " ");

@@ -2,15 +2,23 @@ package dev.mrt.tests.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mrt.api.MrtConfig;
 import dev.mrt.api.result.FindingKind;
 import dev.mrt.api.result.LimitationKind;
+import dev.mrt.core.Configuration;
 import dev.mrt.tests.Repository;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,6 +30,11 @@ class DocumentationTest {
     private static final String KINDS =
             Repository.read(Repository.root().resolve("docs").resolve("how-verification-works.md"));
 
+    private static final Pattern YAML = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
+
+    private static final String SETTINGS =
+            Repository.read(Repository.root().resolve("docs").resolve("configuration.md"));
+
     @ParameterizedTest
     @EnumSource(FindingKind.class)
     void every_finding_is_explained(FindingKind kind) {
@@ -32,6 +45,30 @@ class DocumentationTest {
     @EnumSource(LimitationKind.class)
     void every_limitation_is_explained(LimitationKind kind) {
         assertThat(KINDS).contains("### " + kind + "\n");
+    }
+
+    static Stream<String> settings() {
+        return Stream.of(MrtConfig.class.getRecordComponents()).map(RecordComponent::getName);
+    }
+
+    @ParameterizedTest
+    @MethodSource("settings")
+    void every_setting_is_explained(String name) {
+        assertThat(SETTINGS).contains("`" + name + "`");
+    }
+
+    @Test
+    void the_sample_of_a_configuration_is_one(@TempDir Path folder) throws IOException {
+        Matcher sample = YAML.matcher(SETTINGS);
+        assertThat(sample.find()).isTrue();
+        Files.writeString(folder.resolve("mrt.yml"), sample.group(1));
+
+        MrtConfig config =
+                Configuration.builder(folder, Map.of(), new Properties()).build();
+
+        assertThat(config.skip()).containsKeys("4", "1.10");
+        assertThat(config.customSeeds().get("public.iban").get()).hasSize(2);
+        assertThat(config.engineOptions()).containsEntry("flyway.placeholders.owner", "app");
     }
 
     static List<Path> pages() throws IOException {

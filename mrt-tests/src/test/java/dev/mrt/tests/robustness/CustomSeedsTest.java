@@ -1,8 +1,10 @@
 package dev.mrt.tests.robustness;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mrt.api.MrtConfig;
+import dev.mrt.api.MrtException;
 import dev.mrt.api.result.Finding;
 import dev.mrt.api.result.FindingKind;
 import dev.mrt.api.result.RevisionResult;
@@ -70,6 +72,33 @@ class CustomSeedsTest {
 
         assertThat(results.get(1).verdict()).isEqualTo(Verdict.PASSED);
         assertThat(results.get(2).findings()).extracting(Finding::kind).contains(FindingKind.VALUES_CHANGED);
+    }
+
+    @Test
+    void rows_for_a_table_that_the_last_migration_makes_are_no_error() {
+        assertThat(verify(chain("id int PRIMARY KEY"), Map.of("id", 1)))
+                .extracting(RevisionResult::verdict)
+                .containsExactly(Verdict.PASSED);
+    }
+
+    @Test
+    void rows_for_a_table_that_the_chain_did_not_come_to_do_not_hide_why() {
+        Chain chain = Chain.in(temp, "migration")
+                .with("1", "CREATE TABEL town (id int);", "DROP TABLE town;")
+                .with("2", "CREATE TABLE visit (id int);", "DROP TABLE visit;");
+
+        assertThat(verify(chain, Map.of("id", 1)))
+                .extracting(RevisionResult::verdict)
+                .containsExactly(Verdict.FAILED, Verdict.NOT_RUN);
+    }
+
+    @Test
+    void rows_for_a_table_that_the_chain_never_has_are_an_error() {
+        Chain chain = Chain.in(temp, "migration").with("1", "CREATE TABLE town (id int);", "DROP TABLE town;");
+
+        assertThatThrownBy(() -> verify(chain, Map.of("id", 1)))
+                .isInstanceOf(MrtException.class)
+                .hasMessageContaining("customSeeds names visit, but there was no such table");
     }
 
     private Verdict verdict(String columns, Map<String, @Nullable Object> row) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before as it was, {@code null} if it was not there
  * @param after as it is, {@code null} if it is not there
+ * @param parts what came or went with it: columns, keys and the like of a table
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public record SchemaChange(
-        @Nullable SchemaObject before, @Nullable SchemaObject after) {
+        @Nullable SchemaObject before, @Nullable SchemaObject after, List<SchemaChange> parts) {
+
+    /** Copies its list. */
+    public SchemaChange {
+        parts = List.copyOf(parts);
+    }
+
+    SchemaChange(@Nullable SchemaObject before, @Nullable SchemaObject after) {
+        this(before, after, List.of());
+    }
+
+    SchemaChange with(List<SchemaChange> its) {
+        return new SchemaChange(before, after, its);
+    }
+
+    Stream<SchemaChange> withParts() {
+        return Stream.concat(Stream.of(this), parts.stream());
+    }
 
     /** What happened to the object. */
     public enum Type {

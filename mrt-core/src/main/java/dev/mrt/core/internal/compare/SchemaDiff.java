@@ -75,7 +75,7 @@ public record SchemaDiff(List<SchemaChange> changes, List<TableRef> reordered, L
     }
 
     private static SchemaDiff of(List<SchemaChange> all, List<ObjectKey> renamed) {
-        List<SchemaChange> whole = withoutParts(all);
+        List<SchemaChange> whole = asWholes(all);
         Set<TableRef> columnsDiffer = whole.stream()
                 .filter(change ->
                         change.key().kind() == ObjectKind.COLUMN && change.type() != SchemaChange.Type.CHANGED)
@@ -93,8 +93,8 @@ public record SchemaDiff(List<SchemaChange> changes, List<TableRef> reordered, L
         return new SchemaDiff(changes, List.copyOf(reordered), renamed);
     }
 
-    /** A dropped table is one change, not one for each of its columns; the same for a schema. */
-    private static List<SchemaChange> withoutParts(List<SchemaChange> all) {
+    /** A dropped table is one change with its columns and keys as parts; a dropped schema is one without. */
+    private static List<SchemaChange> asWholes(List<SchemaChange> all) {
         Set<TableRef> wholes = new HashSet<>();
         Set<String> schemas = new HashSet<>();
         for (SchemaChange change : all) {
@@ -106,11 +106,28 @@ public record SchemaDiff(List<SchemaChange> changes, List<TableRef> reordered, L
                 }
             }
         }
-        return all.stream()
+        List<SchemaChange> known = all.stream()
                 .filter(change -> change.key().kind() == ObjectKind.SCHEMA
                         || !schemas.contains(change.key().schema()))
-                .filter(change -> RELATIONS.contains(change.key().kind())
-                        || !wholes.contains(change.key().tableRef()))
+                .toList();
+        List<SchemaChange> parts =
+                known.stream().filter(change -> isPart(change, wholes)).toList();
+        return known.stream()
+                .filter(change -> !isPart(change, wholes))
+                .map(change -> change.with(partsOf(change.key(), parts)))
+                .toList();
+    }
+
+    private static boolean isPart(SchemaChange change, Set<TableRef> wholes) {
+        return !RELATIONS.contains(change.key().kind())
+                && wholes.contains(change.key().tableRef());
+    }
+
+    private static List<SchemaChange> partsOf(ObjectKey whole, List<SchemaChange> parts) {
+        return parts.stream()
+                .filter(part -> RELATIONS.contains(whole.kind())
+                        && part.key().kind() != ObjectKind.COLUMN_ORDER
+                        && part.key().tableRef().equals(whole.tableRef()))
                 .toList();
     }
 

@@ -44,8 +44,10 @@ public record SchemaDrift(String object, String summary, String before, String a
     }
 
     private static SchemaDrift ofGroup(List<SchemaChange> group, String moment) {
-        List<String> before = ObjectText.of(present(group.stream().map(SchemaChange::before)));
-        List<String> after = ObjectText.of(present(group.stream().map(SchemaChange::after)));
+        List<String> before = ObjectText.of(
+                present(group.stream().flatMap(SchemaChange::withParts).map(SchemaChange::before)));
+        List<String> after = ObjectText.of(
+                present(group.stream().flatMap(SchemaChange::withParts).map(SchemaChange::after)));
         ObjectKey first = group.get(0).key();
         String object = group.size() == 1 ? first.path() : first.tableRef().toString();
         return new SchemaDrift(

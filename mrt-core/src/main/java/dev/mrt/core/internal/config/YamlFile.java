@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,7 +83,8 @@ final class YamlFile {
         } catch (StackOverflowError e) {
             throw MrtException.usage(file + " is nested too deeply.", e);
         } catch (IOException e) {
-            throw MrtException.usage(file + " cannot be read: " + e + ".", e);
+            String reason = e instanceof AccessDeniedException ? "this user has no right to it" : e.toString();
+            throw MrtException.usage(file + " cannot be read: " + reason + ".", e);
         }
     }
 

@@ -126,6 +126,7 @@ final class Comparisons implements Reader {
 
     private void literal(String operator, int left, @Nullable String column, Literal literal) {
         if (column == null) {
+            out.lengths(operands.columnOfLengthEndingAt(left), literal.value());
             return;
         }
         String next = tokens.at(literal.end()).upper();

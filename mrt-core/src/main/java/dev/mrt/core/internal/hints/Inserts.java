@@ -1,5 +1,6 @@
 package dev.mrt.core.internal.hints;
 
+import dev.mrt.core.internal.hints.NewTables.NewColumn;
 import dev.mrt.core.internal.hints.Operands.Literal;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +19,13 @@ final class Inserts implements Reader {
 
     private final Tokens tokens;
     private final Operands operands;
+    private final NewTables newTables;
     private final Collected out;
 
     Inserts(Tokens tokens, Operands operands, Collected out) {
         this.tokens = tokens;
         this.operands = operands;
+        this.newTables = new NewTables(tokens, operands);
         this.out = out;
     }
 
@@ -33,12 +36,14 @@ final class Inserts implements Reader {
         }
         for (int into = i + 1; into <= i + REACH; into++) {
             if (tokens.word(into, "INTO")) {
-                values(behindTable(into + 1));
+                List<NewColumn> target = newTables.columns(
+                        tokens.at(tokens.afterName(into + 1) - 1).text());
+                values(behindTable(into + 1), target);
                 return;
             }
         }
         if (tokens.word(i, "INSERT") && tokens.symbol(i + 1, "(")) {
-            values(i + 1);
+            values(i + 1, List.of());
         }
     }
 
@@ -48,7 +53,7 @@ final class Inserts implements Reader {
         return tokens.at(i).isName() && tokens.symbol(i + 1, "(") && !tokens.word(i, "VALUE") ? i + 1 : i;
     }
 
-    private void values(int start) {
+    private void values(int start, List<NewColumn> target) {
         int i = start;
         List<@Nullable String> columns = List.of();
         if (tokens.symbol(i, "(") && !tokens.word(i + 1, "SELECT") && !tokens.word(i + 1, "VALUES")) {
@@ -65,7 +70,32 @@ final class Inserts implements Reader {
             rows(columns, i + 1);
         } else if (tokens.word(i, "SELECT")) {
             selected(columns, i + 1);
+            copied(columns, target, i + 1);
         }
+    }
+
+    /** {@code CREATE TABLE new (a int); INSERT INTO new (a) SELECT b FROM old} converts {@code b}. */
+    private void copied(List<@Nullable String> columns, List<NewColumn> target, int start) {
+        int number = 0;
+        for (int item : items(start)) {
+            String source = operands.columnStartingAt(item);
+            if (source != null) {
+                out.cast(source, type(columns, target, number));
+            }
+            number++;
+        }
+    }
+
+    private static String type(List<@Nullable String> columns, List<NewColumn> target, int number) {
+        if (columns.isEmpty()) {
+            return number < target.size() ? target.get(number).type() : "";
+        }
+        String name = number < columns.size() ? columns.get(number) : null;
+        return target.stream()
+                .filter(column -> column.name().equalsIgnoreCase(name))
+                .map(NewColumn::type)
+                .findFirst()
+                .orElse("");
     }
 
     private List<@Nullable String> columns(int open) {
@@ -96,21 +126,29 @@ final class Inserts implements Reader {
 
     private void selected(List<@Nullable String> columns, int start) {
         int number = 0;
-        value(columns, number, start);
+        for (int item : items(start)) {
+            value(columns, number++, item);
+        }
+    }
+
+    /** Where each item of a list of SELECT begins. */
+    private List<Integer> items(int start) {
+        List<Integer> items = new ArrayList<>(List.of(start));
         for (int i = start; i < tokens.size(); i = tokens.after(i)) {
             if (SELECT_LIST_ENDS.contains(tokens.at(i).upper()) || tokens.symbol(i, ";") || tokens.symbol(i, ")")) {
-                return;
+                break;
             }
             if (tokens.symbol(i, ",")) {
-                value(columns, ++number, i + 1);
+                items.add(i + 1);
             }
         }
+        return items;
     }
 
     private void value(List<@Nullable String> columns, int number, int start) {
         Literal literal = operands.literalAt(start);
         if (literal != null) {
-            out.literal(number < columns.size() ? columns.get(number) : null, literal.value(), "=");
+            out.literal(number < columns.size() ? columns.get(number) : null, literal.value(), "VALUES");
         }
     }
 }

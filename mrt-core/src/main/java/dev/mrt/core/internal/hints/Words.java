@@ -125,6 +125,8 @@ final class Words {
             "TEXT");
 
     /** Functions whose result says nothing of the kind {@code column = result}. */
+    static final Set<String> LENGTHS = Set.of("LENGTH", "CHAR_LENGTH", "CHARACTER_LENGTH", "OCTET_LENGTH", "LEN");
+
     static final Set<String> MEASURES = Set.of(
             "LENGTH",
             "CHAR_LENGTH",

@@ -9,12 +9,12 @@ final class Advice {
 
     static String on(FindingKind kind) {
         return switch (kind) {
-            case APPLY_FAILED -> "Mend the migration; later ones were not run.";
+            case APPLY_FAILED -> "Mend the migration; nothing after it can be verified.";
             case ROLLBACK_MISSING -> "Write one, or skip this migration with a reason.";
             case ROLLBACK_FAILED -> "Mend the rollback so that it runs on tables with rows.";
             case ROLLBACK_FAILED_AFTER_WRITES ->
                 "Let the rollback deal with rows that only the new schema allows: convert them, or keep them elsewhere.";
-            case SCHEMA_NOT_RESTORED -> "Let the rollback restore it exactly as it was.";
+            case SCHEMA_NOT_RESTORED -> "Let the rollback restore exactly what was there.";
             case ROWS_LOST, VALUES_CHANGED ->
                 "Keep a copy in the migration (a backup table or column) and put it back in the rollback.";
             case ROWS_ADDED -> "Let the rollback remove what the migration added.";

@@ -39,6 +39,7 @@ final class ChainVerifier {
     }
 
     List<RevisionResult> verify(List<Migration> selected, VerificationListener listener) {
+        requireNotApplied(selected);
         List<RevisionResult> results = new ArrayList<>();
         StableWords words = StableWords.in(station);
         String broken = null;
@@ -58,6 +59,26 @@ final class ChainVerifier {
             }
         }
         return results;
+    }
+
+    /** A baseline dump, or a database that was not empty, may bring a history along. */
+    private void requireNotApplied(List<Migration> selected) {
+        int applied = station.engine().current().map(this::place).orElse(-1);
+        boolean again = selected.stream()
+                .filter(migration -> migration.kind() != MigrationKind.BASELINE)
+                .filter(migration -> !config.skip().containsKey(migration.id().value()))
+                .anyMatch(migration -> place(migration.id()) <= applied);
+        if (again) {
+            throw MrtException.database(
+                    "The history in " + station.sandbox().description() + " says that "
+                            + chain.get(applied).location() + " is applied already."
+                            + " Verify what comes after it (from), or begin without that history.",
+                    null);
+        }
+    }
+
+    private int place(MigrationId id) {
+        return Selection.indexOf(chain, id.value(), "chain");
     }
 
     private MigrationTrial.Outcome verify(Migration migration, Timebox timebox) {
@@ -101,7 +122,7 @@ final class ChainVerifier {
     }
 
     private @Nullable MigrationId previous(Migration migration) {
-        int place = Selection.indexOf(chain, migration.id().value(), "chain");
+        int place = place(migration.id());
         return place == 0 ? null : chain.get(place - 1).id();
     }
 

@@ -13,6 +13,9 @@ final class Errors {
     /** H2 repeats the whole statement, and its own error number, behind what it says. */
     private static final Pattern STATEMENT_OF_H2 = Pattern.compile(";\\s*SQL statement:.*", Pattern.DOTALL);
 
+    /** A line break, also as H2 writes it where it quotes SQL. */
+    private static final Pattern LINE_BREAK = Pattern.compile("\\s*(?:\\R|\\\\000[ad])(?:\\s|\\\\000[ad])*");
+
     private static final int LONGEST = 400;
 
     private Errors() {}
@@ -30,7 +33,9 @@ final class Errors {
 
     static String sentence(@Nullable String message) {
         String words = message == null || message.isBlank() ? "no reason was given" : message.strip();
-        String line = shorten(STATEMENT_OF_H2.matcher(words).replaceFirst("").replaceAll("\\s*\\R\\s*", " "));
+        String line = shorten(LINE_BREAK
+                .matcher(STATEMENT_OF_H2.matcher(words).replaceFirst(""))
+                .replaceAll(" "));
         return line.endsWith(".") || line.endsWith("!") || line.endsWith("?") ? line : line + ".";
     }
 
@@ -44,7 +49,8 @@ final class Errors {
     }
 
     static MrtException lost(String doing, SQLException e) {
-        return MrtException.database(doing + " failed: " + sentence(e.getMessage()), e);
+        String cure = isConnectionLost(e.getSQLState()) ? " Run again when the database is there." : "";
+        return MrtException.database(doing + " failed: " + sentence(e.getMessage()) + cure, e);
     }
 
     static MrtException lost(String doing, StepResult.Failure failure) {

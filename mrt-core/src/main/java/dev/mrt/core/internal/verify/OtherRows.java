@@ -9,6 +9,7 @@ import dev.mrt.api.schema.TableRef;
 import dev.mrt.api.spi.StepResult;
 import dev.mrt.core.internal.hints.SqlReading;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -24,6 +25,8 @@ final class OtherRows {
 
     /** Of PostgreSQL, H2 and others; MySQL and MariaDB give the class 23000 and codes of their own; SQLite has only words. */
     private static final String UNIQUE_VIOLATION = "23505";
+
+    private static final List<Literals> UNLIKE_OWN_ROWS = List.of(Literals.NO_INSERTED_KEYS, Literals.NONE);
 
     private static final Set<Integer> UNIQUE_VIOLATIONS_IN_MYSQL = Set.of(1062, 1586);
     private static final String UNIQUE_VIOLATION_IN_SQLITE = "UNIQUE constraint failed";
@@ -69,14 +72,17 @@ final class OtherRows {
             return new Applied.Failed(result.error().get());
         }
         SchemaSnapshot stricter = StricterSchema.of(schema, station.schema());
-        Seeding.Plan plan = Seeding.Plan.DARING.within(stricter).withLiterals(!isUniqueViolation(first));
         Set<TableRef> suspects = Suspects.of(first, sql, schema);
-        result = again(plan);
-        if (result.error().isEmpty()) {
-            limitUnlessOwnKeys(first, suspects, schema, stricter);
-            return phase.done(result, seeded(), Set.of());
+        Seeding.Plan plan = Seeding.Plan.DARING.within(stricter);
+        for (Literals literals : isUniqueViolation(first) ? UNLIKE_OWN_ROWS : List.of(Literals.ALL)) {
+            plan = plan.with(literals);
+            result = again(plan);
+            if (result.error().isEmpty()) {
+                limitUnlessOwnKeys(first, suspects, schema, stricter);
+                return phase.done(result, seeded(), Set.of());
+            }
         }
-        plan = plan.withLiterals(false)
+        plan = plan.with(Literals.NONE)
                 .plain(with(suspects, Suspects.of(result.error().get(), sql, schema)));
         result = again(plan);
         if (result.error().isEmpty()) {

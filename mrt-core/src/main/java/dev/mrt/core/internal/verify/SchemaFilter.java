@@ -5,7 +5,6 @@ import dev.mrt.api.schema.ObjectKey;
 import dev.mrt.api.schema.SchemaObject;
 import dev.mrt.api.schema.SchemaSnapshot;
 import dev.mrt.api.schema.Table;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -24,7 +23,8 @@ final class SchemaFilter {
 
     SchemaFilter(List<String> schemas) {
         this.wanted = schemas.stream().map(SchemaFilter::plain).collect(Collectors.toSet());
-        this.missing = new TreeSet<>(wanted);
+        this.missing = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        missing.addAll(schemas);
     }
 
     private static String plain(String name) {
@@ -35,9 +35,7 @@ final class SchemaFilter {
         if (wanted.isEmpty()) {
             return all;
         }
-        all.objects()
-                .keySet()
-                .forEach(key -> missing.remove(plain(key.schema().isEmpty() ? key.name() : key.schema())));
+        all.objects().keySet().forEach(key -> missing.remove(key.schema().isEmpty() ? key.name() : key.schema()));
         TreeMap<ObjectKey, SchemaObject> objects = new TreeMap<>(all.objects());
         objects.keySet().removeIf(key -> !isWanted(key.schema()));
         List<Table> tables = all.tables().stream()
@@ -50,12 +48,15 @@ final class SchemaFilter {
         return schema.isEmpty() || wanted.contains(plain(schema));
     }
 
-    /** Fails if a schema that was asked for never appeared: nothing would have been compared. */
-    void requireAllSeen(Collection<String> asked) {
-        List<String> never =
-                asked.stream().filter(name -> missing.contains(plain(name))).toList();
-        if (!never.isEmpty()) {
-            throw MrtException.usage("There was no schema " + String.join(", ", never)
+    /**
+     * Fails if a schema that was asked for never appeared: nothing in it was compared.
+     *
+     * @param toItsEnd whether the chain was seen to its end; if not, a schema may come later, but not every one
+     */
+    void requireSeen(boolean toItsEnd) {
+        boolean some = missing.size() < wanted.size();
+        if (!missing.isEmpty() && (toItsEnd || !some)) {
+            throw MrtException.usage("There was no schema " + String.join(", ", missing)
                     + " at any moment of the chain; nothing in it could be compared.");
         }
     }

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -30,16 +31,16 @@ final class Seeding {
      *
      * @param plain tables that get plain rows
      * @param empty tables that get none
-     * @param literals whether values that the SQL names are used
+     * @param literals which of the values that the SQL names are used
      * @param within the constraints to keep, {@code null} for those of the database
      */
     record Plan(
             Set<TableRef> plain,
             Set<TableRef> empty,
-            boolean literals,
+            Literals literals,
             @Nullable SchemaSnapshot within) {
 
-        static final Plan DARING = new Plan(Set.of(), Set.of(), true, null);
+        static final Plan DARING = new Plan(Set.of(), Set.of(), Literals.ALL, null);
 
         Plan plain(Set<TableRef> tables) {
             return new Plan(tables, empty, literals, within);
@@ -49,7 +50,7 @@ final class Seeding {
             return new Plan(plain, tables, literals, within);
         }
 
-        Plan withLiterals(boolean used) {
+        Plan with(Literals used) {
             return new Plan(plain, empty, used, within);
         }
 
@@ -57,9 +58,8 @@ final class Seeding {
             return new Plan(plain, empty, literals, constraints);
         }
 
-        SeedHints hints(SqlReading sql) {
-            SeedHints hints = sql.hints();
-            return literals ? hints : new SeedHints(List.of(), hints.casts(), hints.jsonKeys(), hints.joins());
+        SeedHints hints(SqlReading sql, SchemaSnapshot schema) {
+            return literals.of(sql.hints(), schema);
         }
     }
 
@@ -70,12 +70,18 @@ final class Seeding {
     private final MrtConfig config;
     private final Map<TableRef, Table> seededAs = new HashMap<>();
     private final Set<TableRef> hopeless = new HashSet<>();
-    private final Set<String> matched = new HashSet<>();
+    private final Set<String> unmatched;
     private int generation;
 
     Seeding(Seeder seeder, MrtConfig config) {
         this.seeder = seeder;
         this.config = config;
+        this.unmatched = new TreeSet<>(config.customSeeds().keySet());
+    }
+
+    /** The chain has these tables at some moment: the user's rows may be for them. */
+    void sees(SchemaSnapshot schema) {
+        unmatched.removeIf(name -> schema.tables().stream().anyMatch(table -> isNamed(table.ref(), name)));
     }
 
     /** The database is new: no table has rows of mrt any more. */
@@ -97,7 +103,7 @@ final class Seeding {
             throws SQLException {
         Set<TableRef> due = refs(schema, table -> !table.equals(seededAs.get(table.ref())));
         hopeless.removeAll(due);
-        SeedHints hints = plan.hints(sql);
+        SeedHints hints = plan.hints(sql, schema);
         int rows = due.isEmpty() ? MET_ROWS : Math.max(MET_ROWS, config.seedRows());
         if (!hints.equals(SeedHints.NONE)) {
             due.addAll(met(schema, sql));
@@ -171,10 +177,7 @@ final class Seeding {
 
     /** The names of the user's rows that no table of the chain has had. */
     List<String> unmatchedCustomSeeds() {
-        return config.customSeeds().keySet().stream()
-                .filter(name -> !matched.contains(name))
-                .sorted()
-                .toList();
+        return List.copyOf(unmatched);
     }
 
     /** The user's rows go in once, when their table is new: a second time their keys would be taken. */
@@ -183,7 +186,6 @@ final class Seeding {
         config.customSeeds().forEach((name, supplier) -> {
             if (tables.stream().anyMatch(table -> !seededAs.containsKey(table) && isNamed(table, name))) {
                 rows.put(name, supplier);
-                matched.add(name);
             }
         });
         return rows;

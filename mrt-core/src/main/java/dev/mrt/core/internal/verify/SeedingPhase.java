@@ -34,7 +34,7 @@ final class SeedingPhase {
                 empty.removeAll(plan.empty());
                 empty.removeIf(station.seeding()::isHopeless);
                 if (!empty.isEmpty()) {
-                    station.seeding().refill(connection, schema, empty, plan.hints(sql), plan, told);
+                    station.seeding().refill(connection, schema, empty, plan.hints(sql, schema), plan, told);
                     data = station.readData(connection, schema);
                 }
                 return new Moment(schema, data);

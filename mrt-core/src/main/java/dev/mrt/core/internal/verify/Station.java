@@ -12,6 +12,7 @@ import dev.mrt.api.spi.MigrationEngine;
 import dev.mrt.api.spi.Sandbox;
 import dev.mrt.api.spi.SchemaIntrospector;
 import dev.mrt.api.spi.SnapshotScope;
+import dev.mrt.api.spi.SnapshotSeries;
 import dev.mrt.api.spi.StepResult;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -34,6 +35,7 @@ final class Station implements AutoCloseable {
     private final Seeding seeding;
     private final SchemaFilter filter;
     private MigrationEngine engine;
+    private SnapshotSeries snapshots;
     private @Nullable SchemaSnapshot schema;
 
     Station(
@@ -47,6 +49,7 @@ final class Station implements AutoCloseable {
         this.connections = new WatchedSource(sandbox);
         this.opener = opener;
         this.introspector = introspector;
+        this.snapshots = introspector.series();
         this.dataReader = dataReader;
         this.seeding = seeding;
         this.filter = new SchemaFilter(schemas);
@@ -58,7 +61,7 @@ final class Station implements AutoCloseable {
         StepResult prepared = engine.prepare();
         if (!prepared.ok()) {
             throw MrtException.database(
-                    "The migration engine cannot be set up in the " + sandbox.description() + ": "
+                    "The migration engine cannot be set up in " + sandbox.description() + ": "
                             + prepared.error().map(Errors::of).orElse("it gave no reason."),
                     null);
         }
@@ -106,8 +109,10 @@ final class Station implements AutoCloseable {
     }
 
     SchemaSnapshot readSchema(Connection connection) throws SQLException {
-        return filter.apply(
-                introspector.snapshot(connection, new SnapshotScope(List.of(), engine.bookkeepingTables())));
+        SchemaSnapshot read =
+                filter.apply(snapshots.next(connection, new SnapshotScope(List.of(), engine.bookkeepingTables())));
+        seeding.sees(read);
+        return read;
     }
 
     DataSnapshot readData(Connection connection, SchemaSnapshot of) throws SQLException {
@@ -178,6 +183,7 @@ final class Station implements AutoCloseable {
         seeding.forget();
         connections.abortAll();
         sandbox.recreate();
+        snapshots = introspector.series();
         engine.close();
         engine = opener.apply(connections);
         prepare();

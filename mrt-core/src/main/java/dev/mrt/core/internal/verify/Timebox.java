@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Runs work on a thread of its own for at most a certain time. What takes longer is cancelled, then cut off, then abandoned: the caller
+ * Runs work on a thread of its own for at most a certain time. What takes longer is cancelled, interrupted, cut off, then abandoned: the caller
  * goes on in any case, and must not use what the work was using.
  */
 final class Timebox implements AutoCloseable {
@@ -55,11 +55,13 @@ final class Timebox implements AutoCloseable {
     }
 
     private static ExecutorService newWorker() {
-        return Executors.newSingleThreadExecutor(task -> {
-            Thread thread = new Thread(task, "mrt-verification");
-            thread.setDaemon(true);
-            return thread;
-        });
+        return Executors.newSingleThreadExecutor(Timebox::daemon);
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "mrt-verification");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /**
@@ -96,11 +98,24 @@ final class Timebox implements AutoCloseable {
 
     private void cancel(Future<?> future) {
         connections.cancelAll();
+        if (ends(future)) {
+            return;
+        }
+        worker.shutdownNow();
+        worker = newWorker();
         if (!ends(future)) {
-            connections.abortAll();
-            future.cancel(true);
-            worker.shutdownNow();
-            worker = newWorker();
+            cutOff();
+        }
+    }
+
+    /** A driver may wait for its statement before it lets a connection go: nobody waits for that. */
+    private void cutOff() {
+        Thread cutter = daemon(connections::abortAll);
+        cutter.start();
+        try {
+            cutter.join(GRACE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

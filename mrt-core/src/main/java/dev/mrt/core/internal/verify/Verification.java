@@ -3,6 +3,7 @@ package dev.mrt.core.internal.verify;
 import dev.mrt.api.MrtConfig;
 import dev.mrt.api.MrtException;
 import dev.mrt.api.model.Migration;
+import dev.mrt.api.model.MigrationId;
 import dev.mrt.api.result.RevisionResult;
 import dev.mrt.api.result.VerificationReport;
 import dev.mrt.api.schema.DatabaseInfo;
@@ -15,6 +16,7 @@ import dev.mrt.api.spi.Seeder;
 import dev.mrt.api.spi.VerificationListener;
 import dev.mrt.core.internal.plugin.Plugins;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.apiguardian.api.API;
 
@@ -60,16 +62,21 @@ public record Verification(
             listener.planned(selected, sandbox.description());
             List<RevisionResult> results =
                     new ChainVerifier(station, seeder, config, safe, catalog.dialectHint()).verify(selected, listener);
-            station.filter().requireAllSeen(config.schemas());
-            requireAllMatched(station.seeding().unmatchedCustomSeeds(), selected);
+            requireNamesSeen(station, selected);
             return new VerificationReport(
                     mrtVersion, provider.id(), provider.engineVersion(), database, results, catalog.inventory());
         }
     }
 
-    private void requireAllMatched(List<String> unmatched, List<Migration> selected) {
-        boolean wholeChain = selected.size() == catalog.migrations().size();
-        if (wholeChain && !unmatched.isEmpty()) {
+    /** Only a chain that was seen to its end tells a wrong name from one that comes later. */
+    private void requireNamesSeen(Station station, List<Migration> selected) {
+        List<Migration> chain = station.engine().plan();
+        MigrationId last = chain.get(chain.size() - 1).id();
+        boolean toItsEnd = selected.size() == catalog.migrations().size()
+                && station.engine().current().equals(Optional.of(last));
+        station.filter().requireSeen(toItsEnd);
+        List<String> unmatched = station.seeding().unmatchedCustomSeeds();
+        if (toItsEnd && !unmatched.isEmpty()) {
             throw MrtException.usage("customSeeds names " + String.join(", ", unmatched)
                     + ", but there was no such table at any moment of the chain; check the spelling.");
         }

@@ -49,15 +49,16 @@ final class WatchedSource implements ConnectionSource {
 
     /** Cuts every open connection, for those that do not listen. */
     void abortAll() {
-        for (Connection connection : List.copyOf(open)) {
+        List<Connection> all = List.copyOf(open);
+        all.forEach(open::remove);
+        running.clear();
+        for (Connection connection : all) {
             try {
                 connection.abort(Runnable::run);
             } catch (SQLException e) {
                 LOG.log(System.Logger.Level.DEBUG, "A connection could not be aborted.", e);
             }
         }
-        open.clear();
-        running.clear();
     }
 
     @Override

@@ -51,6 +51,15 @@ class SchemaDiffTest {
     }
 
     @Test
+    void a_missing_table_is_shown_with_its_parts() {
+        SchemaDiff diff = SchemaDiff.between(USERS, schema().snapshot());
+        assertThat(SchemaDrift.of(diff.changes(), "now")).singleElement().satisfies(drift -> {
+            assertThat(drift.summary()).isEqualTo("table public.users is missing now");
+            assertThat(drift.diff()).contains("-table public.users", "-column public.users.phone", "-    type: text");
+        });
+    }
+
+    @Test
     void a_left_over_object_is_unexpected() {
         SchemaSnapshot now = schema().table("users")
                 .column("users", "phone", "text")

@@ -86,11 +86,12 @@ class SqlReadingHintsTest {
                 "UPDATE t SET rank = CASE WHEN kind = 'a' THEN 1 ELSE 2 END => kind = a;rank = 1;rank = 2",
                 "UPDATE t SET full_name = first || ', ' || last => first LIKE %, %;last LIKE %, %",
                 "UPDATE t SET full_name = concat(first, ', ', last) => first LIKE %, %;last LIKE %, %",
-                "INSERT INTO t (id, s.\"Kind\") VALUES (1, 'a'), (2, lower('B')) => id = 1;Kind = a;id = 2",
-                "INSERT INTO t AS x (id, kind) SELECT id, 'a' FROM s WHERE s.x = 3 => kind = a;x = 3",
-                "INSERT INTO t VALUES (1, 'a') => null = 1;null = a",
-                "MERGE INTO t (id, kind) KEY (id) VALUES (1, 'a') => id = 1;kind = a",
-                "INSERT OR REPLACE INTO t (id) VALUES (7) ON CONFLICT (id) DO UPDATE SET kind = 'b' => id = 7;kind = b",
+                "INSERT INTO t (id, s.\"Kind\") VALUES (1, 'a'), (2, lower('B')) => id VALUES 1;Kind VALUES a;id VALUES 2",
+                "INSERT INTO t AS x (id, kind) SELECT id, 'a' FROM s WHERE s.x = 3 => kind VALUES a;x = 3",
+                "INSERT INTO t VALUES (1, 'a') => null VALUES 1;null VALUES a",
+                "MERGE INTO t (id, kind) KEY (id) VALUES (1, 'a') => id VALUES 1;kind VALUES a",
+                "INSERT OR REPLACE INTO t (id) VALUES (7) ON CONFLICT (id) DO UPDATE SET kind = 'b' => id VALUES 7;kind = b",
+                "DELETE FROM t WHERE length(trim(t.code)) < 3 => code = aB;code = aBc;code = aBc1",
                 "DELETE FROM t WHERE x.gone AND a IS NULL AND NOT (t.kept) => gone = true;a IS NULL ;kept = false",
                 "DELETE FROM t WHERE gone => gone = true",
                 "DELETE FROM t WHERE gone IS NOT TRUE => gone = false",
@@ -126,7 +127,7 @@ class SqlReadingHintsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "SELECT 1 FROM t WHERE length(name) > 10",
+        "SELECT 1 FROM t WHERE bit_length(name) > 10",
         "SELECT 1 FROM t WHERE name = ${name}",
         "SELECT 1 FROM t WHERE name = '${name}'",
         "SELECT 1 FROM t WHERE count(*) > 1",
@@ -191,6 +192,9 @@ class SqlReadingHintsTest {
                 "UPDATE t SET x = left(code, 40) => code varchar(40)",
                 "UPDATE t SET x = substring(code, 1, 40) => code varchar(40)",
                 "UPDATE t SET x = substring(code from 1 for 40) => code varchar(40)",
+                "CREATE TABLE IF NOT EXISTS s.n (PRIMARY KEY (id), kind numeric(5, 2)); INSERT INTO n SELECT code FROM t => code numeric(5,2)",
+                "CREATE TABLE n (id int, kind real); INSERT INTO n (kind) SELECT trim(code) FROM t => code real",
+                "CREATE TEMP TABLE n (id int); INSERT INTO n (id) SELECT code FROM t; INSERT INTO m (id) SELECT sort FROM t => code int",
             })
     void conversions_are_read(String sql, String expected) {
         assertThat(casts(sql)).containsExactly(expected);

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -51,9 +52,25 @@ class TimeboxTest {
     }
 
     @Test
+    void code_in_the_database_that_the_driver_cannot_cancel_is_interrupted() throws Exception {
+        CountDownLatch ended = new CountDownLatch(1);
+        try (Timebox timebox = new Timebox(Duration.ofMillis(100), connections)) {
+            assertThatThrownBy(() -> timebox.run("migration", () -> {
+                        try {
+                            return execute("CREATE ALIAS NAP FOR 'java.lang.Thread.sleep(long)'; CALL NAP(3600000)");
+                        } finally {
+                            ended.countDown();
+                        }
+                    }))
+                    .isInstanceOf(Timebox.TimedOut.class);
+            assertThat(ended.await(20, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
     void work_that_does_not_listen_is_abandoned() throws Exception {
         CountDownLatch never = new CountDownLatch(1);
-        try (Timebox timebox = new Timebox(Duration.ofMillis(100), connections)) {
+        try (Timebox timebox = new Timebox(Duration.ofSeconds(1), connections)) {
             assertThatThrownBy(() -> timebox.run("migration", () -> {
                         boolean stubborn = true;
                         while (stubborn) {
@@ -70,6 +87,13 @@ class TimeboxTest {
             assertThat(timebox.run("next", () -> "goes on")).isEqualTo("goes on");
         } finally {
             never.countDown();
+        }
+    }
+
+    private boolean execute(String sql) throws SQLException {
+        try (Connection connection = connections.connect();
+                Statement statement = connection.createStatement()) {
+            return statement.execute(sql);
         }
     }
 

@@ -37,9 +37,9 @@ public final class PostgresDataReader implements DataReader {
     public DataSnapshot read(Connection connection, SchemaSnapshot schema, Collection<Table> tables)
             throws SQLException {
         Reading reading = new Reading();
-        PostgresSession.run(connection, () -> {
-            new PostgresBatches(connection, reading).read(List.copyOf(tables));
-            PostgresCounters.read(connection, tables, reading);
+        PostgresSession.run(connection, prepared -> {
+            new PostgresBatches(connection, prepared, reading).read(List.copyOf(tables));
+            PostgresCounters.read(connection, prepared, tables, reading);
         });
         return reading.finish();
     }

@@ -8,29 +8,26 @@ import dev.mrt.api.spi.SnapshotScope;
 import dev.mrt.schema.catalog.snapshot.CatalogRow;
 import dev.mrt.schema.catalog.snapshot.Schemas;
 import dev.mrt.schema.catalog.snapshot.SnapshotBuilder;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The views of {@code INFORMATION_SCHEMA}, narrowed to the schemas of the scope. */
-record H2Catalog(Connection connection, SnapshotScope scope, List<String> schemas, SnapshotBuilder builder) {
+record H2Catalog(H2Views views, SnapshotScope scope, List<String> schemas, SnapshotBuilder builder) {
 
     /** H2 numbers them in hexadecimal: see {@code Schema.getUniqueName} in its source. */
     private static final Pattern GENERATED =
             Pattern.compile("(?i)(CONSTRAINT|INDEX|PRIMARY_KEY)_[0-9A-F]+(_[0-9A-F]+)*");
 
-    static H2Catalog of(Connection connection, SnapshotScope scope, SnapshotBuilder builder) throws SQLException {
-        List<CatalogRow> rows = query(
-                connection,
+    static H2Catalog of(H2Views views, SnapshotScope scope, SnapshotBuilder builder) throws SQLException {
+        List<CatalogRow> rows = views.query(
                 "select schema_name, schema_owner, default_character_set_name, default_collation_name, remarks "
                         + "from information_schema.schemata where upper(schema_name) <> 'INFORMATION_SCHEMA'");
         List<String> existing =
                 rows.stream().map(row -> row.text("schema_name")).toList();
-        H2Catalog catalog = new H2Catalog(connection, scope, Schemas.resolve(scope.schemas(), existing), builder);
+        H2Catalog catalog = new H2Catalog(views, scope, Schemas.resolve(scope.schemas(), existing), builder);
         rows.forEach(catalog::schema);
         return catalog;
     }
@@ -54,16 +51,10 @@ record H2Catalog(Connection connection, SnapshotScope scope, List<String> schema
             return List.of();
         }
         String places = String.join(", ", Collections.nCopies(schemas.size(), "?"));
-        return query(
-                connection,
+        return views.query(
                 "select " + columns + " from information_schema." + view + " where " + schemaColumn + " in (" + places
                         + ") " + more,
                 schemas.toArray());
-    }
-
-    /** In upper case, as a database with {@code DATABASE_TO_UPPER=FALSE} finds its own views by no other spelling. */
-    static List<CatalogRow> query(Connection connection, String sql, Object... arguments) throws SQLException {
-        return CatalogRow.read(connection, sql.toUpperCase(Locale.ROOT), arguments);
     }
 
     boolean excludes(TableRef table) {

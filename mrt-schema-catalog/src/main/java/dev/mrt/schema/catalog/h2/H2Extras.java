@@ -71,9 +71,8 @@ final class H2Extras {
 
     private static void rights(H2Catalog catalog, H2Tables tables) throws SQLException {
         Map<ObjectKey, String> rights = new TreeMap<>();
-        for (CatalogRow row : H2Catalog.query(
-                catalog.connection(),
-                "select grantee, granteetype, grantedrole, rights, table_schema, table_name"
+        for (CatalogRow row : catalog.views()
+                .query("select grantee, granteetype, grantedrole, rights, table_schema, table_name"
                         + " from information_schema.rights order by rights, grantedrole")) {
             TableRef table = new TableRef(row.text("table_schema"), row.text("table_name"));
             if (inScope(catalog, tables, table)) {
@@ -93,8 +92,7 @@ final class H2Extras {
     }
 
     private static void roles(H2Catalog catalog) throws SQLException {
-        for (CatalogRow row :
-                H2Catalog.query(catalog.connection(), "select role_name, remarks from information_schema.roles")) {
+        for (CatalogRow row : catalog.views().query("select role_name, remarks from information_schema.roles")) {
             ObjectKey key = other("", "role " + row.text("role_name"));
             catalog.attributes(key, Facet.GRANT, row, "role_name");
             catalog.comment(key, row);

@@ -43,7 +43,7 @@ final class H2PlainColumns {
 
     private static List<H2Columns.Found> columns(H2Catalog catalog, TableRef ref) throws SQLException {
         List<H2Columns.Found> columns = new ArrayList<>();
-        try (Statement statement = catalog.connection().createStatement();
+        try (Statement statement = catalog.views().connection().createStatement();
                 ResultSet rows = statement.executeQuery(
                         "select * from " + quote(ref.schema()) + "." + quote(ref.name()) + " where false")) {
             ResultSetMetaData metaData = rows.getMetaData();

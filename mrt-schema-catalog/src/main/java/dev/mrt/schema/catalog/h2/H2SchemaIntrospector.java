@@ -5,11 +5,13 @@ import dev.mrt.api.schema.Facet;
 import dev.mrt.api.schema.SchemaSnapshot;
 import dev.mrt.api.spi.SchemaIntrospector;
 import dev.mrt.api.spi.SnapshotScope;
+import dev.mrt.api.spi.SnapshotSeries;
 import dev.mrt.schema.catalog.snapshot.SnapshotBuilder;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import org.apiguardian.api.API;
 
@@ -26,12 +28,14 @@ public final class H2SchemaIntrospector implements SchemaIntrospector {
     /** H2 has neither partitions nor row security: nothing of them can be missed. */
     private static final Set<Facet> COVERED = Collections.unmodifiableSet(EnumSet.allOf(Facet.class));
 
+    private static final String ID = "catalog";
+
     /** For the service loader. */
     public H2SchemaIntrospector() {}
 
     @Override
     public String id() {
-        return "catalog";
+        return ID;
     }
 
     @Override
@@ -51,8 +55,17 @@ public final class H2SchemaIntrospector implements SchemaIntrospector {
 
     @Override
     public SchemaSnapshot snapshot(Connection connection, SnapshotScope scope) throws SQLException {
-        SnapshotBuilder builder = new SnapshotBuilder(DatabaseInfo.of(connection), id(), COVERED);
-        H2Catalog catalog = H2Catalog.of(connection, scope, builder);
+        return snapshot(new H2Views(connection, Map.of()), scope);
+    }
+
+    @Override
+    public SnapshotSeries series() {
+        return new H2Series();
+    }
+
+    static SchemaSnapshot snapshot(H2Views views, SnapshotScope scope) throws SQLException {
+        SnapshotBuilder builder = new SnapshotBuilder(DatabaseInfo.of(views.connection()), ID, COVERED);
+        H2Catalog catalog = H2Catalog.of(views, scope, builder);
         H2Tables tables = H2Tables.read(catalog);
         H2Keys keys = H2Keys.read(catalog, tables);
         H2Indexes.read(catalog, tables, keys);

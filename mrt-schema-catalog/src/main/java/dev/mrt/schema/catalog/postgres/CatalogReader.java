@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -28,15 +29,15 @@ final class CatalogReader {
               set_config('plan_cache_mode', 'force_generic_plan', true),
               array(select nspname::text from pg_catalog.pg_namespace
                 where nspname !~ '^pg_' and nspname <> 'information_schema') as schemas,
-              array(select name from pg_catalog.pg_prepared_statements where name ~ '^mrt_') as prepared
-            """;
+              %s as prepared
+            """.formatted(NamedQuery.KNOWN);
 
     private final Connection connection;
     private final int major;
     private final List<String> schemas;
-    private final boolean prepared;
+    private final List<String> prepared;
 
-    private CatalogReader(Connection connection, int major, List<String> schemas, boolean prepared) {
+    private CatalogReader(Connection connection, int major, List<String> schemas, List<String> prepared) {
         this.connection = connection;
         this.major = major;
         this.schemas = schemas;
@@ -63,7 +64,8 @@ final class CatalogReader {
     static Facts read(Connection connection, DatabaseInfo database, SnapshotScope scope) throws SQLException {
         try {
             return ScratchTransaction.in(
-                    connection, () -> pinned(connection, database, scope).atOnce());
+                    connection,
+                    () -> new Facts(pinned(connection, database, scope).all(), Map.of()));
         } catch (SQLException atOnce) {
             try {
                 return ScratchTransaction.in(
@@ -75,8 +77,16 @@ final class CatalogReader {
         }
     }
 
-    private static CatalogReader pinned(Connection connection, DatabaseInfo database, SnapshotScope scope)
-            throws SQLException {
+    /**
+     * A reader for work in a transaction that is taken back.
+     *
+     * @param connection the connection; its settings are pinned
+     * @param database which server
+     * @param scope which schemas
+     * @return the reader
+     * @throws SQLException if the settings cannot be pinned
+     */
+    static CatalogReader pinned(Connection connection, DatabaseInfo database, SnapshotScope scope) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(PIN)) {
             row.next();
@@ -84,8 +94,7 @@ final class CatalogReader {
                     connection,
                     database.major(),
                     Schemas.resolve(scope.schemas(), strings(row, "schemas")),
-                    strings(row, "prepared")
-                            .contains(CatalogQuery.of(database.major()).name()));
+                    strings(row, "prepared"));
         }
     }
 
@@ -93,15 +102,54 @@ final class CatalogReader {
         return List.of((String[]) row.getArray(column).getArray());
     }
 
-    private Facts atOnce() throws SQLException {
-        CatalogQuery query = CatalogQuery.of(major);
-        try (Statement statement = connection.createStatement()) {
-            if (!prepared) {
-                statement.execute(query.prepare());
+    List<String> schemas() {
+        return schemas;
+    }
+
+    /** Every fact. */
+    List<Fact> all() throws SQLException {
+        return run(CatalogQueries.of(major).whole(), CatalogReader::facts, NamedQuery.array(schemas));
+    }
+
+    /** Relations together with those whose text may name them. */
+    List<Long> withDependants(List<Long> relations) throws SQLException {
+        return run(CatalogQueries.of(major).dependants(), CatalogReader::numbers, NamedQuery.oids(relations));
+    }
+
+    private static List<Long> numbers(ResultSet rows) throws SQLException {
+        List<Long> numbers = new ArrayList<>();
+        while (rows.next()) {
+            long number = rows.getLong(1);
+            if (!rows.wasNull()) {
+                numbers.add(number);
             }
-            try (ResultSet rows = statement.executeQuery(query.execute(schemas))) {
-                return new Facts(facts(rows), Map.of());
-            }
+        }
+        return numbers;
+    }
+
+    /** The facts of certain relations, and those that belong to no relation. */
+    List<Fact> some(Collection<Long> relations) throws SQLException {
+        return run(
+                CatalogQueries.of(major).some(),
+                CatalogReader::facts,
+                NamedQuery.array(schemas),
+                NamedQuery.oids(relations));
+    }
+
+    /** The versions of the catalogs' rows. */
+    Versions versions() throws SQLException {
+        return run(CatalogQueries.of(major).versions(), Versions::of);
+    }
+
+    private interface Reading<T> {
+        T of(ResultSet rows) throws SQLException;
+    }
+
+    private <T> T run(NamedQuery query, Reading<T> reading, String... arguments) throws SQLException {
+        query.prepare(connection, prepared);
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query.execute(arguments))) {
+            return reading.of(rows);
         }
     }
 
@@ -123,7 +171,8 @@ final class CatalogReader {
 
     private List<Fact> query(List<Section> sections) throws SQLException {
         Array names = connection.createArrayOf("text", schemas.toArray());
-        try (PreparedStatement statement = connection.prepareStatement(Section.sql(sections, major))) {
+        try (PreparedStatement statement =
+                connection.prepareStatement(Section.sql(sections, major, Section.Extent.WHOLE))) {
             statement.setArray(1, names);
             try (ResultSet rows = statement.executeQuery()) {
                 return facts(rows);

@@ -5,6 +5,7 @@ import dev.mrt.api.schema.Facet;
 import dev.mrt.api.schema.SchemaSnapshot;
 import dev.mrt.api.spi.SchemaIntrospector;
 import dev.mrt.api.spi.SnapshotScope;
+import dev.mrt.api.spi.SnapshotSeries;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumSet;
@@ -56,5 +57,10 @@ public final class PostgresIntrospector implements SchemaIntrospector {
     public SchemaSnapshot snapshot(Connection connection, SnapshotScope scope) throws SQLException {
         DatabaseInfo database = DatabaseInfo.of(connection);
         return new SnapshotAssembly(database, scope, CatalogReader.read(connection, database, scope)).build();
+    }
+
+    @Override
+    public SnapshotSeries series() {
+        return new PostgresSeries();
     }
 }

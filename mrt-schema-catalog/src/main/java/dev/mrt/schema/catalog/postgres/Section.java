@@ -35,7 +35,16 @@ enum Section {
     INVENTORY(Facet.DATABASE);
 
     private static final Pattern VERSION = Pattern.compile("-- (since|before) (\\d+)$");
+    private static final Pattern EXTENT = Pattern.compile("-- (whole|some)$");
     private static final int FIRST_WITH_NOT_NULL_CONSTRAINTS = 18;
+
+    /** How much of it a statement reads. */
+    enum Extent {
+        /** All. */
+        WHOLE,
+        /** Of what belongs to a relation only what the second parameter of the statement says. */
+        SOME
+    }
 
     private final Set<Facet> facets;
 
@@ -87,28 +96,43 @@ enum Section {
      *
      * @param sections which
      * @param major the server's major version
-     * @return SQL with one parameter, the array of the schemas' names
+     * @param extent how much of them
+     * @return SQL with one parameter, the array of the schemas' names; to read {@link Extent#SOME} with {@code $2}, the relations
      */
-    static String sql(List<Section> sections, int major) {
-        return text("common", major)
+    static String sql(List<Section> sections, int major, Extent extent) {
+        return "with recursive\n"
+                + text("common", major, extent)
                 + sections.stream()
                         .map(section ->
-                                text(section.name().toLowerCase(Locale.ROOT).replace('_', '-'), major))
+                                text(section.name().toLowerCase(Locale.ROOT).replace('_', '-'), major, extent))
                         .collect(Collectors.joining("\nunion all\n"));
     }
 
-    private static String text(String resource, int major) {
+    /**
+     * The text of a resource.
+     *
+     * @param resource its name without the ending
+     * @param major the server's major version: lines for others are left out
+     * @param extent lines for the other extent are left out
+     * @return SQL
+     */
+    static String text(String resource, int major, Extent extent) {
         try (InputStream in = Section.class.getResourceAsStream(resource + ".sql")) {
             if (in == null) {
                 throw new IllegalStateException("The query " + resource + ".sql is missing from mrt-schema-catalog.");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
-                    .filter(line -> fits(line, major))
+                    .filter(line -> fits(line, major) && fits(line, extent))
                     .collect(Collectors.joining("\n", "", "\n"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean fits(String line, Extent extent) {
+        Matcher marked = EXTENT.matcher(line);
+        return !marked.find() || marked.group(1).equals(extent.name().toLowerCase(Locale.ROOT));
     }
 
     private static boolean fits(String line, int major) {

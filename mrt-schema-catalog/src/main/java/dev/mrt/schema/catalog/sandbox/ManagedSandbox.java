@@ -73,7 +73,7 @@ final class ManagedSandbox implements Sandbox {
         try {
             work.recreate();
         } catch (SQLException e) {
-            throw MrtException.database("The " + description() + " could not be made new: " + Sentences.of(e), e);
+            throw MrtException.database(description() + " could not be made new: " + Sentences.of(e), e);
         }
         initScripts.runIn(work);
     }

@@ -1,5 +1,6 @@
 package dev.mrt.schema.catalog.sandbox;
 
+import java.nio.file.AccessDeniedException;
 import java.util.regex.Pattern;
 
 /** Makes other people's messages fit for a sentence of ours: one line, no credentials. */
@@ -22,6 +23,9 @@ final class Sentences {
      * @return its message in one line with credentials masked, ending with a full stop
      */
     static String of(Throwable error) {
+        if (error instanceof AccessDeniedException) {
+            return "this user has no right to it.";
+        }
         String message = error.getMessage();
         String text = message == null || message.isBlank() ? error.getClass().getName() : message;
         return line(text);

@@ -10,6 +10,9 @@ final class ServerFailures {
     private static final int MYSQL_ACCESS_DENIED_TO_DATABASE = 1044;
     private static final int MYSQL_UNKNOWN_DATABASE = 1049;
 
+    /** As when a password is needed and none is given. */
+    private static final String CONNECTION_REJECTED = "08004";
+
     private ServerFailures() {}
 
     static MrtException whileConnecting(String place, SQLException error) {
@@ -26,6 +29,10 @@ final class ServerFailures {
         }
         if (state.startsWith("28") || error.getErrorCode() == MYSQL_ACCESS_DENIED) {
             return "The database " + place + " refused the login; check user name and password.";
+        }
+        if (state.equals(CONNECTION_REJECTED)) {
+            return "The server refused a connection to " + place
+                    + "; check user name, password and the URL's settings.";
         }
         return "The database " + place
                 + " cannot be reached; check that the server runs and that host, port and name are right.";

@@ -20,6 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class SqliteDatabase implements WorkDatabase {
 
+    private static final String NATIVE_LIBRARY_DIRECTORY = "org.sqlite.tmpdir";
+
     private final Driver driver;
     private final Properties settings;
     private final Guard guard;
@@ -55,10 +57,30 @@ final class SqliteDatabase implements WorkDatabase {
         properties.setProperty("synchronous", "OFF");
         properties.setProperty("busy_timeout", "10000");
         properties.putAll(settings);
-        Connection connection = Drivers.connect(driver, "jdbc:sqlite:" + file, properties);
+        Connection connection = open(properties);
         opened.removeIf(SqliteDatabase::isClosed);
         opened.add(connection);
         return connection;
+    }
+
+    /**
+     * The driver unpacks its native library with the first connection of a process. Wherever that is it stays after a kill, except in a
+     * directory that goes with the process.
+     */
+    private Connection open(Properties properties) throws SQLException {
+        synchronized (SqliteDatabase.class) {
+            boolean placed = System.getProperty(NATIVE_LIBRARY_DIRECTORY) != null;
+            if (!placed) {
+                System.setProperty(NATIVE_LIBRARY_DIRECTORY, guard.directory().toString());
+            }
+            try {
+                return Drivers.connect(driver, "jdbc:sqlite:" + file, properties);
+            } finally {
+                if (!placed) {
+                    System.clearProperty(NATIVE_LIBRARY_DIRECTORY);
+                }
+            }
+        }
     }
 
     /** The driver runs several statements in {@code executeUpdate} only. */

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,17 +14,21 @@ import java.util.Map;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One row of a catalog query.
- *
- * @param values the values by their column's label in lower case; a NULL is left out
- */
+/** One row of a catalog query: values by their column's label in lower case. */
 @API(status = API.Status.INTERNAL, since = "0.1")
-public record CatalogRow(Map<String, String> values) {
+public final class CatalogRow {
 
-    /** Copies the values. */
-    public CatalogRow {
-        values = Map.copyOf(values);
+    /** The row of something that is not in the catalog: every value is NULL. */
+    public static final CatalogRow NONE = new CatalogRow(Map.of(), new String[0]);
+
+    /** Shared by all rows of a query. */
+    private final Map<String, Integer> positions;
+
+    private final @Nullable String[] values;
+
+    private CatalogRow(Map<String, Integer> positions, @Nullable String[] values) {
+        this.positions = positions;
+        this.values = values;
     }
 
     /**
@@ -47,27 +52,25 @@ public record CatalogRow(Map<String, String> values) {
     }
 
     private static List<CatalogRow> read(ResultSet rows) throws SQLException {
-        List<String> labels = labels(rows.getMetaData());
+        Map<String, Integer> positions = positions(rows.getMetaData());
+        int width = rows.getMetaData().getColumnCount();
         List<CatalogRow> read = new ArrayList<>();
         while (rows.next()) {
-            Map<String, String> values = new HashMap<>();
-            for (int i = 0; i < labels.size(); i++) {
-                String value = rows.getString(i + 1);
-                if (value != null) {
-                    values.put(labels.get(i), value);
-                }
+            @Nullable String[] values = new String[width];
+            for (int i = 0; i < width; i++) {
+                values[i] = rows.getString(i + 1);
             }
-            read.add(new CatalogRow(values));
+            read.add(new CatalogRow(positions, values));
         }
         return read;
     }
 
-    private static List<String> labels(ResultSetMetaData metaData) throws SQLException {
-        List<String> labels = new ArrayList<>();
+    private static Map<String, Integer> positions(ResultSetMetaData metaData) throws SQLException {
+        Map<String, Integer> positions = new HashMap<>();
         for (int i = 1; i <= metaData.getColumnCount(); i++) {
-            labels.add(metaData.getColumnLabel(i).toLowerCase(Locale.ROOT));
+            positions.put(metaData.getColumnLabel(i).toLowerCase(Locale.ROOT), i - 1);
         }
-        return labels;
+        return positions;
     }
 
     /**
@@ -77,7 +80,8 @@ public record CatalogRow(Map<String, String> values) {
      * @return the value, {@code null} for NULL
      */
     public @Nullable String get(String label) {
-        return values.get(label);
+        Integer position = positions.get(label);
+        return position == null ? null : values[position];
     }
 
     /**
@@ -87,7 +91,8 @@ public record CatalogRow(Map<String, String> values) {
      * @return the value, empty for NULL
      */
     public String text(String label) {
-        return values.getOrDefault(label, "");
+        String value = get(label);
+        return value == null ? "" : value;
     }
 
     /**
@@ -114,5 +119,20 @@ public record CatalogRow(Map<String, String> values) {
     public boolean flag(String label) {
         String value = text(label);
         return value.equalsIgnoreCase("yes") || value.equalsIgnoreCase("true") || value.equals("1");
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CatalogRow row && positions.equals(row.positions) && Arrays.equals(values, row.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(values);
+    }
+
+    @Override
+    public String toString() {
+        return positions.keySet() + " " + Arrays.toString(values);
     }
 }

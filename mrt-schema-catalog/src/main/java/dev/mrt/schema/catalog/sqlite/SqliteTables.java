@@ -44,7 +44,7 @@ final class SqliteTables {
 
     private void table(String name, String sql) {
         ObjectKey key = ObjectKey.relation(ObjectKind.TABLE, ref(name));
-        CatalogRow row = catalog.tables().getOrDefault(name, new CatalogRow(Map.of()));
+        CatalogRow row = catalog.tables().getOrDefault(name, CatalogRow.NONE);
         builder.object(key);
         builder.attribute(key, Facet.STORAGE, "without rowid", row.flag("wr") ? "yes" : "no");
         builder.attribute(key, Facet.TABLE, "strict", row.flag("strict") ? "yes" : "no");
@@ -148,8 +148,7 @@ final class SqliteTables {
     private Table typed(String table, TableStatement statement) {
         Spelling spelling = spelling(table);
         List<String> primaryKey = primaryKey(table);
-        boolean rowid =
-                !catalog.tables().getOrDefault(table, new CatalogRow(Map.of())).flag("wr");
+        boolean rowid = !catalog.tables().getOrDefault(table, CatalogRow.NONE).flag("wr");
         List<Column> typed = columns(table).stream()
                 .map(row -> new SqliteColumn(row, statement.column(row.text("name")), spelling)
                         .typed(rowid && primaryKey.size() == 1))

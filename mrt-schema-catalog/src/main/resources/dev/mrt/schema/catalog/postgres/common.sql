@@ -1,17 +1,19 @@
 -- What the sections share. A section gives rows (kind, facet, schema, table, name, pairs of attribute and value);
--- see Fact for the marks that an attribute's name may carry.
-with recursive
+-- see Fact for the marks that an attribute's name may carry. The system's own objects have numbers below 16384 (FirstNormalObjectId); the
+-- catalogs' indexes know numbers, not schemas.
 scope as (
   select oid, nspname, nspowner, nspacl from pg_namespace where nspname = any (?)
 ),
 member as (
-  select classid, objid from pg_depend where deptype = 'e'
+  select classid, objid from pg_depend where refclassid = 'pg_extension'::regclass and deptype = 'e'
 ),
 tab as (
   select c.*, n.nspname
   from pg_class c
   join scope n on n.oid = c.relnamespace
   where c.relkind in ('r', 'p', 'v', 'm', 'f')
+    and c.oid >= 16384 -- whole
+    and c.oid = any ($2) -- some
     and not exists (select from member m where m.classid = 'pg_class'::regclass and m.objid = c.oid)
 ),
 owned as (

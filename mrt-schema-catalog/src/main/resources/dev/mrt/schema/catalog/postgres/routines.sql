@@ -33,5 +33,6 @@ join scope n on n.oid = p.pronamespace
 join pg_language l on l.oid = p.prolang
 left join pg_aggregate g on g.aggfnoid = p.oid
 left join pg_description d on d.classoid = 'pg_proc'::regclass and d.objoid = p.oid
-where not exists (select from member m where m.classid = 'pg_proc'::regclass and m.objid = p.oid)
+where p.oid >= 16384
+  and not exists (select from member m where m.classid = 'pg_proc'::regclass and m.objid = p.oid)
   and not exists (select from pg_depend i where i.classid = 'pg_proc'::regclass and i.objid = p.oid and i.deptype = 'i')

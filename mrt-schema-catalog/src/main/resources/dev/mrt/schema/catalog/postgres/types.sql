@@ -37,6 +37,7 @@ left join pg_range r on r.rngtypid = t.oid
 left join pg_opclass o on o.oid = r.rngsubopc
 left join pg_class c on c.oid = t.typrelid
 left join pg_description d on d.classoid = 'pg_type'::regclass and d.objoid = t.oid
-where (t.typtype in ('e', 'd', 'r') or t.typtype = 'c' and c.relkind = 'c' or t.typtype = 'p'
+where t.oid >= 16384
+  and (t.typtype in ('e', 'd', 'r') or t.typtype = 'c' and c.relkind = 'c' or t.typtype = 'p'
     or t.typtype = 'b' and t.typcategory <> 'A')
   and not exists (select from member m where m.classid = 'pg_type'::regclass and m.objid = t.oid)
