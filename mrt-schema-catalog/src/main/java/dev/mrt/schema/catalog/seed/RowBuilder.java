@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Fills in the rows of one table. */
 final class RowBuilder {
 
+    /** How far the numbers of a row's attempts lie apart; no multiple of three, so that the sign and the kind of text change, too. */
+    private static final long ATTEMPT = 23_758;
+
     private final SeedRun run;
     private final TableModel model;
     private final Values values;
@@ -147,7 +150,7 @@ final class RowBuilder {
         if (!joined.isEmpty() && attempt < 2 && !clashes) {
             return joined(spec, column, joined);
         }
-        return value(column, spec.number() + 23_757L * attempt, attempt);
+        return value(column, spec.number() + ATTEMPT * attempt, attempt);
     }
 
     /** Which of the values that both sides of a join hold; where the column is no key, two rows share one. */
