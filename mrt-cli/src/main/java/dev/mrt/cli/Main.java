@@ -30,7 +30,7 @@ public final class Main {
     /** A warning of an adapter is a line like any other; whoever set a format of their own keeps it. */
     private static void logAsSentences() {
         if (System.getProperty(LOG_FORMAT) == null) {
-            System.setProperty(LOG_FORMAT, "mrt: %4$s: %5$s%6$s%n");
+            System.setProperty(LOG_FORMAT, "mrt: %5$s%n");
         }
     }
 

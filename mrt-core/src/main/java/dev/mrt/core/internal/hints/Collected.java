@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The hints found so far, each once, and not more of a kind than a seeder can use. */
 final class Collected {
+
+    private static final Pattern SMALL_NUMBER = Pattern.compile("\\d{1,3}");
 
     /** A script with thousands of INSERTs tells nothing more with the hundred-and-first value of a column. */
     private static final int PER_COLUMN = 100;
@@ -32,6 +35,17 @@ final class Collected {
         int known = perColumn.getOrDefault(key, 0);
         if (known < PER_COLUMN && literals.add(new SeedHints.Literal(column, value, operator))) {
             perColumn.put(key, known + 1);
+        }
+    }
+
+    /** Texts that are as long as a number says, one shorter and one longer. */
+    void lengths(@Nullable String column, String number) {
+        if (column == null || !SMALL_NUMBER.matcher(number).matches()) {
+            return;
+        }
+        int length = Integer.parseInt(number);
+        for (int of = Math.max(0, length - 1); of <= length + 1 && of <= LONGEST; of++) {
+            literal(column, "aBc1".repeat(of / 4 + 1).substring(0, of), "=");
         }
     }
 

@@ -126,6 +126,7 @@ final class Comparisons implements Reader {
 
     private void literal(String operator, int left, @Nullable String column, Literal literal) {
         if (column == null) {
+            out.lengths(operands.columnOfLengthEndingAt(left), literal.value());
             return;
         }
         String next = tokens.at(literal.end()).upper();
@@ -165,7 +166,7 @@ final class Comparisons implements Reader {
         }
     }
 
-    /** {@code created < now() - interval '90 days'}. */
+    /** {@code created < now() - interval '90 days'}; without an interval, as if it was none. */
     private void expression(String operator, String column, int right) {
         for (int i = right; i < right + REACH; i = tokens.after(i)) {
             Token token = tokens.at(i);
@@ -174,7 +175,7 @@ final class Comparisons implements Reader {
                     || token.isSymbol(",")
                     || token.isSymbol(")")
                     || token.text().contains("${")) {
-                return;
+                break;
             }
             if (token.kind() == Token.Kind.STRING
                     || (token.kind() == Token.Kind.NUMBER && tokens.word(i - 1, "INTERVAL"))) {
@@ -183,6 +184,9 @@ final class Comparisons implements Reader {
                 out.literal(column, withUnit ? token.text() + " " + unit.text() : token.text(), operator);
                 return;
             }
+        }
+        if (Words.NOW.contains(tokens.at(right).upper())) {
+            out.literal(column, "0 days", operator);
         }
     }
 

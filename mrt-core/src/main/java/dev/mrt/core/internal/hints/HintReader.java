@@ -21,6 +21,7 @@ final class HintReader {
                 clause,
                 cases,
                 new Comparisons(tokens, operands, clause, cases, json, out),
+                new Conditions(tokens, operands, out),
                 new Inserts(tokens, operands, out),
                 new Columns(tokens, operands, clause, out),
                 new Calls(tokens, operands, out),

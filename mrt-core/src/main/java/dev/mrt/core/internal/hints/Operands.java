@@ -46,6 +46,13 @@ final class Operands {
         return tokens.at(last).isName() ? tokens.at(last).text() : null;
     }
 
+    /** The column whose length ends at a token; {@code null} if there is none. */
+    @Nullable
+    String columnOfLengthEndingAt(int end) {
+        int last = withoutSuffixes(end);
+        return Words.LENGTHS.contains(functionEndingAt(last)) ? firstColumn(tokens.partner(last) + 1, last) : null;
+    }
+
     /** The name of the function whose call ends at a token, upper case; empty if none does. */
     String functionEndingAt(int end) {
         int last = withoutSuffixes(end);

@@ -125,6 +125,8 @@ final class Words {
             "TEXT");
 
     /** Functions whose result says nothing of the kind {@code column = result}. */
+    static final Set<String> LENGTHS = Set.of("LENGTH", "CHAR_LENGTH", "CHARACTER_LENGTH", "OCTET_LENGTH", "LEN");
+
     static final Set<String> MEASURES = Set.of(
             "LENGTH",
             "CHAR_LENGTH",
@@ -200,6 +202,16 @@ final class Words {
 
     /** Functions that put a value in the place of another. */
     static final Set<String> SUBSTITUTES = Set.of("NULLIF", "COALESCE", "IFNULL", "NVL", "ISNULL");
+
+    /** The time of the statement. */
+    static final Set<String> NOW = Set.of(
+            "NOW",
+            "CURRENT_DATE",
+            "CURRENT_TIMESTAMP",
+            "LOCALTIMESTAMP",
+            "CLOCK_TIMESTAMP",
+            "CURDATE",
+            "UTC_TIMESTAMP");
 
     /** Functions that look for an element of an array. */
     static final Set<String> ARRAY_SEARCHES =

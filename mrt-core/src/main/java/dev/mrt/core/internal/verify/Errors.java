@@ -49,7 +49,8 @@ final class Errors {
     }
 
     static MrtException lost(String doing, SQLException e) {
-        return MrtException.database(doing + " failed: " + sentence(e.getMessage()), e);
+        String cure = isConnectionLost(e.getSQLState()) ? " Run again when the database is there." : "";
+        return MrtException.database(doing + " failed: " + sentence(e.getMessage()) + cure, e);
     }
 
     static MrtException lost(String doing, StepResult.Failure failure) {

@@ -70,7 +70,7 @@ class TimeboxTest {
     @Test
     void work_that_does_not_listen_is_abandoned() throws Exception {
         CountDownLatch never = new CountDownLatch(1);
-        try (Timebox timebox = new Timebox(Duration.ofMillis(100), connections)) {
+        try (Timebox timebox = new Timebox(Duration.ofSeconds(1), connections)) {
             assertThatThrownBy(() -> timebox.run("migration", () -> {
                         boolean stubborn = true;
                         while (stubborn) {

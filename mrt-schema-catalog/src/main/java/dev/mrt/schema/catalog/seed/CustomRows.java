@@ -10,11 +10,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +49,25 @@ final class CustomRows {
                 }
             }
         });
+        requireDifferent(table, table.primaryKey(), rows);
+        table.uniqueKeys().stream()
+                .filter(key -> key.expression().isEmpty() && key.predicate().isEmpty())
+                .forEach(key -> requireDifferent(table, key.columns(), rows));
         return rows;
+    }
+
+    /** Later calls bring the same rows again, so that the database's own refusal of a duplicate would say nothing. */
+    private static void requireDifferent(Table table, List<String> key, List<Map<String, @Nullable String>> rows) {
+        Set<List<@Nullable String>> seen = new HashSet<>();
+        for (Map<String, @Nullable String> row : rows) {
+            List<@Nullable String> values = new ArrayList<>();
+            key.forEach(name -> values.add(row.get(name)));
+            if (!key.isEmpty() && !values.contains(null) && !seen.add(values)) {
+                throw MrtException.usage("Two custom rows for " + table.ref() + " have the same key: "
+                        + String.join(", ", key) + " = " + values.toString().replaceAll("^\\[|]$", "")
+                        + "; give each one its own.");
+            }
+        }
     }
 
     private Optional<TableRef> resolve(String name) {

@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How one product writes what the seeder has to say; this class says it as the SQL standard does. */
 class Dialect {
 
+    private static final Pattern BARE =
+            Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?|TRUE|FALSE", Pattern.CASE_INSENSITIVE);
     private static final Times TIMES = new Times(1001, 9998);
     private static final Texts TEXTS = new Texts(false);
 
@@ -83,8 +86,8 @@ class Dialect {
         }
         String quoted = string(text);
         return switch (Family.of(column)) {
-            case BOOLEAN -> text.toUpperCase(Locale.ROOT);
-            case INTEGER, DECIMAL, REAL, DOUBLE -> text;
+            case BOOLEAN -> bare(text.toUpperCase(Locale.ROOT));
+            case INTEGER, DECIMAL, REAL, DOUBLE -> bare(text);
             case DATE -> "DATE " + quoted;
             case TIME -> "TIME " + quoted;
             case TIMESTAMP -> "TIMESTAMP " + quoted;
@@ -92,6 +95,11 @@ class Dialect {
             case TEXT, PADDED, ENUM -> quoted;
             default -> "CAST(" + quoted + " AS " + column.type() + ")";
         };
+    }
+
+    /** A number or truth value as it is; whatever else a user writes there stays a text, for the database to refuse. */
+    static String bare(String text) {
+        return BARE.matcher(text).matches() ? text : string(text);
     }
 
     /** A value of exactly the column's type, to evaluate a condition with. */

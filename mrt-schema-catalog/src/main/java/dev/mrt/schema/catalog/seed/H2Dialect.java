@@ -23,7 +23,7 @@ final class H2Dialect extends Dialect {
         return switch (Family.of(column)) {
             case BINARY -> "X" + string(text);
             case JSON -> "JSON " + string(text);
-            case BOOLEAN, INTEGER -> text;
+            case BOOLEAN, INTEGER -> bare(text);
             case INTERVAL -> "CAST(" + string(text) + " AS " + column.type() + ")";
             default -> string(text);
         };

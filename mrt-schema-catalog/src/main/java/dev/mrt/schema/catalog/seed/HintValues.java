@@ -9,6 +9,8 @@ import dev.mrt.api.spi.SeedHints.Join;
 import dev.mrt.api.spi.SeedHints.Literal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Turns what the migration's SQL says into values, so that its conditions and conversions meet rows. */
 final class HintValues {
 
-    /** More rows than this for the literals of one table would make a call slow and the report no better. */
-    private static final int MOST_ROWS = 10;
+    /** The operator of a value that no row of a joined table is to have. */
+    private static final String UNMATCHED = "NOT EXISTS";
 
     private final Dialect dialect;
     private final SchemaSnapshot schema;
@@ -36,49 +38,53 @@ final class HintValues {
 
     /** What to fix in additional rows so that each literal stands in its column in one of them. */
     List<Map<String, @Nullable String>> rows(TableModel model) {
-        Map<String, List<String>> byColumn = new LinkedHashMap<>();
-        int most = 0;
+        Map<String, List<@Nullable String>> byColumn = new LinkedHashMap<>();
         for (Column column : model.table().columns()) {
             if (column.generated() || model.isCounter(column)) {
                 continue;
             }
-            List<String> values = literals(
-                    column,
-                    model.references().stream().anyMatch(key -> key.columns().contains(column.name())));
+            List<@Nullable String> values = new ArrayList<>(literals(model, column));
+            if (column.nullable() && hints.literals().stream().anyMatch(literal -> isNull(literal, column))) {
+                values.add(null);
+            }
             if (!values.isEmpty()) {
                 byColumn.put(column.name(), values);
-                most = Math.max(most, values.size());
             }
         }
-        List<Map<String, @Nullable String>> rows = new ArrayList<>();
-        for (int i = 0; i < Math.min(most, MOST_ROWS); i++) {
-            Map<String, @Nullable String> row = new LinkedHashMap<>();
-            int at = i;
-            byColumn.forEach((name, values) -> {
-                if (at < values.size() || !model.isUniqueAlone(name)) {
-                    row.put(name, values.get(at % values.size()));
-                }
-            });
-            rows.add(row);
-        }
-        return rows;
+        return HintRows.of(model, byColumn);
+    }
+
+    /** Whether the SQL looks for rows of a table that no other row refers to: {@code id NOT IN (SELECT parent_id ...)}. */
+    boolean wantsChildless(TableModel model) {
+        Set<String> keys = new HashSet<>();
+        model.table().columns().stream()
+                .filter(model::isCounter)
+                .map(Column::name)
+                .forEach(keys::add);
+        schema.tables().stream()
+                .flatMap(table -> table.foreignKeys().stream())
+                .filter(key -> key.target().equals(model.ref()))
+                .forEach(key -> keys.addAll(key.targetColumns()));
+        return hints.literals().stream()
+                .filter(literal -> literal.operator().equals(UNMATCHED) && literal.column() != null)
+                .anyMatch(literal -> keys.stream().anyMatch(key -> key.equalsIgnoreCase(literal.column())));
     }
 
     /** The literals next to a column as values of it, with their neighbours where the operator draws a line. */
-    List<String> literals(Column column) {
-        return literals(column, false);
-    }
-
-    /** A reference never holds a value that its target has not. */
-    private List<String> literals(Column column, boolean reference) {
+    List<String> literals(TableModel model, Column column) {
+        boolean reference =
+                model.references().stream().anyMatch(key -> key.columns().contains(column.name()));
         Set<String> exact = new LinkedHashSet<>();
         Set<String> near = new LinkedHashSet<>();
         for (Literal literal : hints.literals()) {
-            boolean impossible = reference && literal.operator().equals("NOT EXISTS");
+            boolean unmatched = literal.operator().equals(UNMATCHED);
+            boolean impossible = (unmatched && reference) || isNull(literal, column);
             if (impossible || !column.name().equalsIgnoreCase(literal.column())) {
                 continue;
             }
-            if (column.array()) {
+            if (unmatched) {
+                exact.add(stray(model, literal.value()));
+            } else if (column.array()) {
                 element(column, literal.value(), exact);
             } else {
                 expand(column, literal, exact, near);
@@ -89,6 +95,17 @@ final class HintValues {
         }
         exact.addAll(near);
         return exact.stream().filter(text -> Fit.fits(dialect, column, text)).toList();
+    }
+
+    private static boolean isNull(Literal literal, Column column) {
+        return literal.operator().equals("IS NULL") && column.name().equalsIgnoreCase(literal.column());
+    }
+
+    /** The other table of the join holds another one: its last four digits tell the tables apart. */
+    private String stray(TableModel model, String value) {
+        int kept = value.length() - 4;
+        int table = schema.tables().stream().map(Table::ref).toList().indexOf(model.ref());
+        return value.substring(0, kept) + (1_000 + (Integer.parseInt(value.substring(kept)) + table) % 9_000);
     }
 
     private void element(Column column, String value, Set<String> exact) {
@@ -105,15 +122,27 @@ final class HintValues {
         if (operator.contains("LIKE")) {
             exact.addAll(Patterns.like(value));
         } else if (operator.contains("~") || operator.contains("REGEXP") || operator.contains("SIMILAR")) {
-            Patterns.matching(value).stream().limit(2).forEach(exact::add);
+            List<String> texts = Patterns.matching(value);
+            texts.stream().limit(2).forEach(exact::add);
+            texts.stream().max(Comparator.comparingInt(String::length)).ifPresent(exact::add);
         } else if (operator.contains("GLOB")) {
             Patterns.glob(value).stream().limit(2).forEach(exact::add);
         } else {
-            exact.add(value);
+            exact.addAll(isTime(column) && Times.isSpan(value) ? Times.FAR_FROM_NOW : List.of(asNumber(column, value)));
             if (operator.contains("<") || operator.contains(">") || operator.contains("BETWEEN")) {
                 near.addAll(around(column, value));
             }
         }
+    }
+
+    private static boolean isTime(Column column) {
+        return Family.of(column) == Family.DATE || Family.of(column) == Family.TIMESTAMP;
+    }
+
+    /** Where truth is a number. */
+    private static String asNumber(Column column, String value) {
+        boolean truth = value.equalsIgnoreCase("true") || value.equalsIgnoreCase("false");
+        return truth && Family.of(column) == Family.INTEGER ? (value.equalsIgnoreCase("true") ? "1" : "0") : value;
     }
 
     private List<String> around(Column column, String value) {
@@ -127,7 +156,7 @@ final class HintValues {
                     number.subtract(BigDecimal.ONE).toPlainString(),
                     number.add(BigDecimal.ONE).toPlainString());
         }
-        return family == Family.DATE || family == Family.TIMESTAMP ? Times.around(value) : List.of();
+        return isTime(column) ? Times.around(value) : List.of();
     }
 
     /**

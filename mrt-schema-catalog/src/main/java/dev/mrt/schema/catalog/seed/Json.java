@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +32,12 @@ final class Json {
      * @return a document of nesting, spaces and numbers that a rewriting would change
      */
     static String document(Cell cell, Map<String, String> keys, boolean plain) {
-        Map<String, Object> root = new LinkedHashMap<>();
+        Map<String, @Nullable Object> root = new LinkedHashMap<>();
         root.put("mrt", cell.distinct());
         keys.forEach((key, type) -> put(root, List.of(key.split("\\.")), value(cell, type, plain)));
+        if (cell.variant() == 2 && !plain) {
+            root.put("none", null);
+        }
         root.putIfAbsent("list", List.of(1, " Two É ", Map.of("n", 3)));
         String text = write(root);
         return text.substring(0, text.length() - 1) + ",  \"Z\": 2.50}";
@@ -68,7 +72,7 @@ final class Json {
      * @return one document for all of them, {@code null} if none reads a key
      */
     static @Nullable String readable(Map<String, Object> expressions) {
-        Map<String, Object> root = new LinkedHashMap<>();
+        Map<String, @Nullable Object> root = new LinkedHashMap<>();
         expressions.forEach((expression, value) -> paths(expression).forEach(path -> put(root, path, value)));
         return root.isEmpty() ? null : write(root);
     }
@@ -94,13 +98,13 @@ final class Json {
     }
 
     @SuppressWarnings("unchecked")
-    private static void put(Map<String, Object> root, List<String> path, Object value) {
-        Map<String, Object> at = root;
+    private static void put(Map<String, @Nullable Object> root, List<String> path, Object value) {
+        Map<String, @Nullable Object> at = root;
         for (String step : path.subList(0, path.size() - 1)) {
             if (!(at.get(step) instanceof LinkedHashMap)) {
-                at.put(step, new LinkedHashMap<String, Object>());
+                at.put(step, new LinkedHashMap<String, @Nullable Object>());
             }
-            at = (Map<String, Object>) at.get(step);
+            at = (Map<String, @Nullable Object>) Objects.requireNonNull(at.get(step));
         }
         at.putIfAbsent(path.get(path.size() - 1), value);
     }

@@ -67,8 +67,8 @@ final class MySqlDialect extends Dialect {
         }
         return switch (Family.of(column)) {
             case BINARY -> "X" + string(text);
-            case BIT -> BITS.matcher(text).matches() ? "b" + string(text) : text;
-            case BOOLEAN -> text.equalsIgnoreCase("true") ? "1" : text.equalsIgnoreCase("false") ? "0" : text;
+            case BIT -> BITS.matcher(text).matches() ? "b" + string(text) : bare(text);
+            case BOOLEAN -> text.equalsIgnoreCase("true") ? "1" : text.equalsIgnoreCase("false") ? "0" : bare(text);
             case OTHER -> SHAPE.matcher(text).lookingAt() ? "ST_GeomFromText(" + escaped(text) + ")" : escaped(text);
             default -> escaped(text);
         };

@@ -37,7 +37,8 @@ final class NewWrites {
     }
 
     void insert() throws SQLException {
-        new Circle(run, List.of(model.table())).insertOnly(model, List.of(plan.spec(RowSpec.Kind.FULL)));
+        new Circle(run, List.of(model.table()))
+                .insertOnly(model, List.of(plan.spec(RowSpec.Kind.FULL).with(documents())));
         if (old == null) {
             return;
         }
@@ -52,6 +53,20 @@ final class NewWrites {
             RowSpec spec = plan.spec(RowSpec.Kind.EXTRA).with(values);
             new TableSeeder(run, model).insert(List.of(spec), Set.of());
         }
+    }
+
+    /** In a new column an application writes documents like those that the migration put there. */
+    private Map<String, @Nullable String> documents() throws SQLException {
+        Map<String, @Nullable String> documents = new HashMap<>();
+        for (Column column : model.table().columns()) {
+            boolean fresh = old == null || old.column(column.name()).isEmpty();
+            if (fresh && column.baseType().equals("jsonb") && !column.array() && !column.generated()) {
+                run.parents().of(model.ref(), List.of(column.name())).stream()
+                        .findFirst()
+                        .ifPresent(known -> documents.put(column.name(), known.get(0)));
+            }
+        }
+        return documents;
     }
 
     private void ofColumn(Column before, Column now, List<Map<String, @Nullable String>> news) {

@@ -23,7 +23,12 @@ final class Numbers {
             return Long.toString((cell.number() + cell.position() + 1) % 2);
         }
         BigInteger number = magnitude(range, cell);
-        return (cell.variant() == 1 && range.signed() ? number.negate() : number).toString();
+        return (isNegative(cell) && range.signed() ? number.negate() : number).toString();
+    }
+
+    /** In one filled row: the rows of variant 1 are those with NULL in every column that takes it. */
+    private static boolean isNegative(Cell cell) {
+        return cell.variant() == (cell.column().nullable() ? 0 : 1);
     }
 
     private static BigInteger magnitude(IntegerRange range, Cell cell) {
@@ -56,7 +61,7 @@ final class Numbers {
         Integer places = column.scale();
         int scale = places != null ? places : limit == null || limit <= 0 ? UNLIMITED_SCALE : 0;
         BigDecimal number = new BigDecimal(unscaled(precision, cell.distinct()), scale);
-        return (cell.variant() == 1 ? number.negate() : number).toPlainString();
+        return (isNegative(cell) ? number.negate() : number).toPlainString();
     }
 
     private static BigInteger unscaled(int precision, long distinct) {
@@ -92,11 +97,11 @@ final class Numbers {
 
     static String real(Cell cell) {
         String number = (1000 + cell.distinct()) + ".53";
-        return cell.variant() == 1 ? "-" + number : number;
+        return isNegative(cell) ? "-" + number : number;
     }
 
     static String floating(Cell cell) {
         String number = (1_234_567 + cell.distinct()) + ".123456789";
-        return cell.variant() == 1 ? "-" + number : number;
+        return isNegative(cell) ? "-" + number : number;
     }
 }

@@ -51,7 +51,7 @@ final class RowPlan {
         for (Map<String, @Nullable String> values : hinted) {
             specs.add(spec(RowSpec.Kind.EXTRA).with(values));
         }
-        int more = childrenOfExtras(specs.size());
+        int more = refersToItself() && !hinted.isEmpty() ? specs.size() : childrenOfExtras(specs.size());
         for (int i = 0; i < more; i++) {
             specs.add(spec(RowSpec.Kind.EXTRA));
         }
@@ -64,15 +64,31 @@ final class RowPlan {
         }
     }
 
+    /** Rows of every kind that come too late to have children. */
+    List<RowSpec> childless() {
+        List<RowSpec> specs = new ArrayList<>();
+        for (int i = 0; i < run.request().rows(); i++) {
+            specs.add(spec(RowSpec.Kind.EXTRA));
+        }
+        for (Map<String, @Nullable String> values : run.hints().rows(model)) {
+            specs.add(spec(RowSpec.Kind.EXTRA).with(values));
+        }
+        return specs;
+    }
+
     /** Every parent made in this call gets a child: a cascade from any of them must show. */
     private int childrenOfExtras(int planned) {
         int most = 0;
         for (ForeignKey key : model.references()) {
-            boolean self = key.target().equals(model.ref());
-            most = Math.max(most, self ? 0 : run.made().getOrDefault(key.target(), 0));
+            most = Math.max(most, run.made().getOrDefault(key.target(), 0));
         }
         int nulls = isAdversarial() ? 1 : 0;
-        return Math.max(0, Math.min(most, run.request().rows() + 9) - planned + (most > planned ? nulls : 0));
+        return Math.max(
+                0, Math.min(most, run.request().rows() + HintRows.MOST - 1) - planned + (most > planned ? nulls : 0));
+    }
+
+    private boolean refersToItself() {
+        return model.references().stream().anyMatch(key -> key.target().equals(model.ref()));
     }
 
     private boolean hasExclusion() {

@@ -78,7 +78,7 @@ final class SeedRun {
 
     /** The number of the n-th row of a table in this call: different for each row that is ever made in the database. */
     long numberOf(int index) {
-        long stride = 3L * (request.rows() + 12);
+        long stride = 3L * (request.rows() + HintRows.MOST + 2);
         return request.generation() * stride + index + 3 * Math.floorMod(request.randomSeed(), 31L);
     }
 

@@ -192,6 +192,12 @@ final class Seeding {
         for (List<Table> group : TableOrder.of(tables)) {
             new Circle(run, group).seed();
         }
+        for (Table table : tables) {
+            TableModel model = run.model(table);
+            if (run.request().tables().contains(table.ref()) && run.hints().wantsChildless(model)) {
+                new TableSeeder(run, model).insert(new RowPlan(run, model).childless(), Set.of());
+            }
+        }
     }
 
     private SeedResult result(SeedRun run, Map<TableRef, Integer> counts) {

@@ -1,11 +1,16 @@
 package dev.mrt.schema.catalog.seed;
 
 import java.sql.SQLException;
+import java.util.regex.Pattern;
 
 /** Turns a database's error into one line. */
 final class SqlErrors {
 
     private static final int LONGEST = 400;
+
+    /** What H2 and PostgreSQL add. */
+    private static final Pattern ABOUT_THE_STATEMENT =
+            Pattern.compile(";\\s*SQL statement:.*|\\s+Position: \\d+\\s*$", Pattern.DOTALL);
 
     private SqlErrors() {}
 
@@ -20,8 +25,13 @@ final class SqlErrors {
         return String.valueOf(error.getSQLState()).startsWith("22");
     }
 
+    /** The database's words, without those about the INSERT, which nobody wrote. */
     static String sentence(SQLException error) {
-        String message = String.valueOf(error.getMessage()).strip().replaceAll("\\s*\\R\\s*", "; ");
+        String message = ABOUT_THE_STATEMENT
+                .matcher(String.valueOf(error.getMessage()))
+                .replaceAll("")
+                .strip()
+                .replaceAll("\\s*\\R\\s*", "; ");
         return message.length() > LONGEST ? message.substring(0, LONGEST) + "..." : message;
     }
 }

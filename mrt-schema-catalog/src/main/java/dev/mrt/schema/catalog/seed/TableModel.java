@@ -131,16 +131,16 @@ record TableModel(Table table, Map<String, TypeFact> facts, List<Check> conditio
                         && preset.toLowerCase(Locale.ROOT).matches("(?s).*(nextval\\s*\\(|next value for).*"));
     }
 
-    boolean isUnique(String name) {
-        return table.primaryKey().contains(name)
-                || table.uniqueKeys().stream().anyMatch(key -> key.columns().contains(name));
-    }
-
-    /** Whether no two rows can share a value of the column, whatever is in the others. */
+    /** Whether no two rows can hold the same value of a column. */
     boolean isUniqueAlone(String name) {
         List<String> alone = List.of(name);
         return table.primaryKey().equals(alone)
                 || table.uniqueKeys().stream().anyMatch(key -> key.columns().equals(alone));
+    }
+
+    boolean isUnique(String name) {
+        return table.primaryKey().contains(name)
+                || table.uniqueKeys().stream().anyMatch(key -> key.columns().contains(name));
     }
 
     boolean isKeyColumn(String name) {

@@ -120,7 +120,7 @@ final class TableSeeder {
                 run.request().generation(),
                 run.request().rows()));
         generated.addAll(bare.best(column, specs));
-        generated.addAll(run.hints().literals(column));
+        generated.addAll(run.hints().literals(model, column));
         return Candidates.of(run.dialect(), column, generated, expressions);
     }
 

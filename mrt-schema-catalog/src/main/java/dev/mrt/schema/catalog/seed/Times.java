@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Dates and times: one of today's kind, one far past, one far future, with every digit of the fraction that the column keeps. The hours
@@ -13,6 +15,12 @@ final class Times {
 
     private static final LocalDateTime NOW = LocalDateTime.of(2021, 2, 3, 14, 5, 6);
     private static final DateTimeFormatter TO_SECOND = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+
+    /** Moments that an age compares with differently, whichever age it is. */
+    static final List<String> FAR_FROM_NOW = List.of("1994-01-03", "2037-01-05");
+
+    private static final Pattern SPAN =
+            Pattern.compile("(?i)-?\\d{1,6} *(second|minute|hour|day|week|month|quarter|year)s?");
 
     private final LocalDateTime past;
     private final LocalDateTime future;
@@ -26,6 +34,11 @@ final class Times {
     Times(int pastYear, int futureYear) {
         this.past = LocalDateTime.of(pastYear, 3, 4, 13, 14, 15);
         this.future = LocalDateTime.of(futureYear, 1, 2, 21, 58, 59);
+    }
+
+    /** Whether a text is a length of time. */
+    static boolean isSpan(String text) {
+        return SPAN.matcher(text).matches();
     }
 
     private LocalDateTime moment(Cell cell, boolean plain) {
@@ -62,9 +75,8 @@ final class Times {
     }
 
     /** The day before and the day after, and the day itself. */
-    static java.util.List<String> around(String text) {
+    static List<String> around(String text) {
         LocalDate day = LocalDate.parse(text.substring(0, 10));
-        return java.util.List.of(
-                text, day.minusDays(1).toString(), day.plusDays(1).toString());
+        return List.of(text, day.minusDays(1).toString(), day.plusDays(1).toString());
     }
 }

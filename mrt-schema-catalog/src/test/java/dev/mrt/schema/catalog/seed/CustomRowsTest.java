@@ -56,6 +56,24 @@ class CustomRowsTest {
     }
 
     @Test
+    void two_of_one_key_are_refused() {
+        assertThatThrownBy(() -> database.seed(
+                        request("parent", () -> List.of(Map.of("id", 7, "name", "a"), Map.of("id", 7, "name", "b")))))
+                .isInstanceOf(MrtException.class)
+                .hasMessageContaining("Two custom rows for PUBLIC.PARENT have the same key: ID = 7");
+    }
+
+    @Test
+    void a_text_where_a_number_belongs_is_never_run() throws SQLException {
+        assertThatThrownBy(() -> database.seed(
+                        request("parent", () -> List.of(Map.of("id", "1, 'a'); DROP TABLE child; --", "name", "a")))))
+                .isInstanceOf(MrtException.class)
+                .hasMessageContaining("Data conversion error")
+                .hasMessageNotContaining("SQL statement");
+        assertThat(database.number("SELECT count(*) FROM child")).isZero();
+    }
+
+    @Test
     void they_come_first_and_count() throws SQLException {
         database.seed(
                 request("Parent", () -> List.of(Map.of("ID", 7, "name", "Ann's"), Map.of("id", "8", "name", "Bo"))));
