@@ -226,8 +226,7 @@ public abstract class SchemaIntrospectorContract {
                 .map(change -> DynamicTest.dynamicTest(change, () -> {
                     try (Connection connection = withSample()) {
                         SnapshotSeries series = introspector().series();
-                        SchemaSnapshot before = snapshot(connection);
-                        assertEquals(before, series.next(connection, EVERYTHING));
+                        SchemaSnapshot before = series.next(connection, EVERYTHING);
                         execute(connection, change);
                         SchemaSnapshot after = snapshot(connection);
                         assertNotEquals(before.objects(), after.objects());
