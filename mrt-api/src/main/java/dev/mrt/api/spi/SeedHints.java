@@ -33,7 +33,8 @@ public record SeedHints(List<Literal> literals, List<Cast> casts, List<String> j
      * @param value its text, quotes removed
      * @param operator the operator between them in upper case ({@code =}, {@code <}, {@code LIKE}, {@code IN}, {@code ~}, ...), empty if none;
      *     {@code VALUES} if the SQL inserts the value, {@code @>} if the column, a document or an array, contains it, {@code NOT EXISTS} if no
-     *     row of a joined table is to have it, {@code ENUM} if it is a label of the type that is named like the column
+     *     row of a joined table is to have it, {@code ENUM} if it is a label of the type that is named like the column, {@code IS NULL} with an
+     *     empty value if the column is to hold none
      */
     public record Literal(@Nullable String column, String value, String operator) {}
 
