@@ -50,6 +50,8 @@ class ArchitectureTest {
     @ParameterizedTest
     @CsvSource({
         "org.flywaydb.., ENGINE_FLYWAY",
+        "liquibase.., ENGINE_LIQUIBASE",
+        "org.testng.., TESTNG",
         "org.jooq.., SCHEMA_JOOQ",
         "picocli.., CLI",
         "me.tongfei.progressbar.., CLI",

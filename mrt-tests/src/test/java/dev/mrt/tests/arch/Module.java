@@ -11,8 +11,10 @@ enum Module {
     SCHEMA_CATALOG("mrt-schema-catalog", "dev.mrt.schema.catalog", "dev.mrt.api"),
     SCHEMA_JOOQ("mrt-schema-jooq", "dev.mrt.schema.jooq", "dev.mrt.api"),
     ENGINE_FLYWAY("mrt-engine-flyway", "dev.mrt.engine.flyway", "dev.mrt.api"),
+    ENGINE_LIQUIBASE("mrt-engine-liquibase", "dev.mrt.engine.liquibase", "dev.mrt.api"),
     REPORT("mrt-report", "dev.mrt.report", "dev.mrt.api"),
     JUNIT5("mrt-junit5", "dev.mrt.junit5", "dev.mrt.api", "dev.mrt.core", "dev.mrt.report"),
+    TESTNG("mrt-testng", "dev.mrt.testng", "dev.mrt.api", "dev.mrt.core", "dev.mrt.report"),
     CLI("mrt-cli", "dev.mrt.cli", "dev.mrt.api", "dev.mrt.core", "dev.mrt.report"),
     TCK("mrt-tck", "dev.mrt.tck", "dev.mrt.api");
 
