@@ -31,7 +31,11 @@ public record Migration(
         /** The author asked the engine to run it outside a transaction. */
         NON_TRANSACTIONAL,
         /** It is Java code, its text is unknown. */
-        CODE
+        CODE,
+        /** The engine runs it again at every update (Liquibase {@code runAlways}). */
+        RUN_ALWAYS,
+        /** The engine runs it again when its text has changed (Liquibase {@code runOnChange}). */
+        RUN_ON_CHANGE
     }
 
     /** Copies the flags. */

@@ -71,9 +71,10 @@ public interface MigrationEngine extends AutoCloseable {
     StepResult applyUpTo(MigrationId target);
 
     /**
-     * Forgets in the history that a repeatable migration ran, so that {@link #apply} runs it again. Nothing else is changed.
+     * Forgets in the history that a migration ran that the engine runs again by itself, so that {@link #apply} runs it again. Nothing else
+     * is changed.
      *
-     * @param repeatable its name
+     * @param repeatable the name of a repeatable migration, or of one with {@link Migration.Flag#RUN_ALWAYS}
      */
     void forget(MigrationId repeatable);
 

@@ -72,7 +72,12 @@ final class BulkRunner {
                             callbacks.scripts(catalog.callbacks(), user.getSqlMigrationSeparator(), seenAs)),
                     seenAs);
             return new StepResult(
-                    Outcome.APPLIED, false, stepper.gate().statements(), Optional.empty(), watch.elapsed());
+                    Outcome.APPLIED,
+                    false,
+                    stepper.gate().statements(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    watch.elapsed());
         } catch (RuntimeException | LinkageError e) {
             return failed(pending, e, watch);
         }

@@ -1,5 +1,6 @@
 package dev.mrt.engine.flyway;
 
+import dev.mrt.api.jdbc.SqlMask;
 import dev.mrt.api.model.Script;
 import java.util.EnumMap;
 import java.util.List;

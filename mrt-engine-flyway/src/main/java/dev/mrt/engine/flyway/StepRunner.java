@@ -4,6 +4,7 @@ import dev.mrt.api.Reversible;
 import dev.mrt.api.model.SourceLocation;
 import dev.mrt.api.spi.StepResult;
 import dev.mrt.api.spi.StepResult.Failure;
+import dev.mrt.api.spi.StepResult.Omission;
 import dev.mrt.api.spi.StepResult.Outcome;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -81,7 +82,7 @@ final class StepRunner {
     }
 
     private static StepResult done(Outcome outcome, Stepper stepper, Duration took) {
-        return new StepResult(outcome, false, stepper.gate().statements(), Optional.empty(), took);
+        return new StepResult(outcome, false, stepper.gate().statements(), Optional.empty(), Optional.empty(), took);
     }
 
     /** Flyway leaves out what a baseline stands for, and what has run already. */
@@ -95,7 +96,10 @@ final class StepRunner {
                             .anyMatch(baseline ->
                                     baseline != null && step.version().compareTo(baseline) <= 0);
             return covered
-                    ? StepResult.of(Outcome.SKIPPED, watch.elapsed())
+                    ? StepResult.omitted(
+                            Outcome.SKIPPED,
+                            new Omission("Flyway leaves it out, as a baseline in its history stands for it.", false),
+                            watch.elapsed())
                     : StepResult.failed(
                             Outcome.FAILED,
                             message("Flyway did not run it: the history says that it is applied.", where),

@@ -172,7 +172,12 @@ class FlywayEngineTest {
         Db.run(sandbox, "create table before_all (id int)");
         chain.sql("V2__b.sql", "create table b (id int);");
         MigrationEngine engine = open(Map.of("flyway.baselineOnMigrate", "true", "flyway.baselineVersion", "1"));
-        assertThat(engine.apply(id("1")).outcome()).isEqualTo(Outcome.SKIPPED);
+        StepResult covered = engine.apply(id("1"));
+        assertThat(covered.outcome()).isEqualTo(Outcome.SKIPPED);
+        assertThat(covered.omission()).hasValueSatisfying(omission -> {
+            assertThat(omission.reason()).contains("a baseline in its history");
+            assertThat(omission.rowsDecide()).isFalse();
+        });
         ok(engine.apply(id("2")));
     }
 

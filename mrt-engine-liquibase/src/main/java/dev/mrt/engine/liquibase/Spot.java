@@ -1,0 +1,33 @@
+package dev.mrt.engine.liquibase;
+
+import java.util.List;
+
+/**
+ * Where a changeset stands in its file. Lines count from 1; 0 where the line is not known.
+ *
+ * @param id as written, property references not replaced
+ * @param author as written, property references not replaced
+ * @param line where the changeset starts
+ * @param endLine its last line
+ * @param rollbackLine its first rollback; 0 if it has none
+ * @param changeLines its changes in the order of the file; in a formatted SQL file the first statement alone
+ */
+record Spot(String id, String author, int line, int endLine, int rollbackLine, List<Integer> changeLines) {
+
+    /** Where nothing is known. */
+    static final Spot UNKNOWN = new Spot("", "", 0, 0, 0, List.of());
+
+    Spot {
+        changeLines = List.copyOf(changeLines);
+    }
+
+    /** The line of a change counted from 0, or of the changeset if that is not known. */
+    int changeLine(int index) {
+        return index < changeLines.size() ? changeLines.get(index) : line;
+    }
+
+    /** The line of the rollback, or of the changeset if there is none. */
+    int rollbackLineOrStart() {
+        return rollbackLine > 0 ? rollbackLine : line;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.mrt.engine.liquibase;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A changeset while its file is being read. */
+final class SpotBuilder {
+
+    /** What may stand among the changes of a changeset and is none. */
+    private static final Set<String> NO_CHANGES =
+            Set.of("comment", "preConditions", "preconditions", "validCheckSum", "validCheckSums", "modifySql");
+
+    private final String id;
+    private final String author;
+    private final int line;
+    private int rollbackLine;
+    private final List<Integer> changeLines = new ArrayList<>();
+
+    SpotBuilder(@Nullable String id, @Nullable String author, int line) {
+        this.id = id == null ? "" : id;
+        this.author = author == null ? "" : author;
+        this.line = line;
+    }
+
+    /** Adds what stands within the changeset under a name. */
+    void child(String name, int childLine) {
+        if (name.equals("rollback")) {
+            rollback(childLine);
+        } else if (!NO_CHANGES.contains(name)) {
+            changeLines.add(childLine);
+        }
+    }
+
+    void rollback(int rollback) {
+        if (rollbackLine == 0) {
+            rollbackLine = rollback;
+        }
+    }
+
+    boolean hasChange() {
+        return !changeLines.isEmpty();
+    }
+
+    Spot build(int endLine) {
+        return new Spot(id, author, line, endLine, rollbackLine, changeLines);
+    }
+}

@@ -1,0 +1,115 @@
+package dev.mrt.engine.liquibase;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import liquibase.parser.core.yaml.YamlParser;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions.FlowStyle;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.CollectionNode;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/** Finds changesets in YAML and in JSON, with the parser that Liquibase reads both with. */
+final class YamlSpots {
+
+    private final String[] lines;
+    private final List<Spot> spots = new ArrayList<>();
+
+    private YamlSpots(String text) {
+        this.lines = text.split("\r\n|\r|\n", -1);
+    }
+
+    /** The changesets; none if the text is no YAML. */
+    static List<Spot> of(String text) {
+        YamlSpots found = new YamlSpots(text);
+        try {
+            found.changeLog(new Yaml(YamlParser.createLoaderOptions()).compose(new StringReader(text)));
+        } catch (YAMLException notYaml) {
+            return List.of();
+        }
+        return found.spots;
+    }
+
+    private void changeLog(@Nullable Node root) {
+        for (NodeTuple top : tuples(root)) {
+            if (key(top).equals("databaseChangeLog")) {
+                for (Node item : items(top.getValueNode())) {
+                    tuples(item).stream()
+                            .filter(entry -> key(entry).equals("changeSet"))
+                            .forEach(this::changeSet);
+                }
+            }
+        }
+    }
+
+    private void changeSet(NodeTuple entry) {
+        Node body = entry.getValueNode();
+        SpotBuilder spot = new SpotBuilder(scalar(body, "id"), scalar(body, "author"), line(entry.getKeyNode()));
+        for (NodeTuple property : tuples(body)) {
+            Node value = property.getValueNode();
+            if (key(property).equals("changes")) {
+                List<Node> changes = value instanceof SequenceNode ? items(value) : List.of(value);
+                changes.forEach(item -> tuples(item).forEach(change -> child(spot, change)));
+            } else if (key(property).equals("rollback") || value instanceof CollectionNode<?>) {
+                child(spot, property);
+            }
+        }
+        spots.add(spot.build(body instanceof CollectionNode<?> c ? endLine(c) : line(body)));
+    }
+
+    private static void child(SpotBuilder spot, NodeTuple entry) {
+        spot.child(key(entry), line(entry.getKeyNode()));
+    }
+
+    /** A block ends before the next token, a flow (JSON) behind its bracket. */
+    private int endLine(CollectionNode<?> node) {
+        Mark end = node.getEndMark();
+        int last = Math.min(end.getLine(), lines.length - 1);
+        if (node.getFlowStyle() == FlowStyle.FLOW) {
+            return last + 1;
+        }
+        boolean withinLine = !lines[last]
+                .substring(0, Math.min(end.getColumn(), lines[last].length()))
+                .isBlank();
+        int line = withinLine ? last : last - 1;
+        while (line > node.getStartMark().getLine() && isEmpty(lines[line])) {
+            line--;
+        }
+        return line + 1;
+    }
+
+    private static boolean isEmpty(String line) {
+        return line.isBlank() || line.stripLeading().startsWith("#");
+    }
+
+    private static @Nullable String scalar(Node mapping, String name) {
+        return tuples(mapping).stream()
+                .filter(entry -> key(entry).equals(name) && entry.getValueNode() instanceof ScalarNode)
+                .map(entry -> ((ScalarNode) entry.getValueNode()).getValue())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<NodeTuple> tuples(@Nullable Node node) {
+        return node instanceof MappingNode mapping ? mapping.getValue() : List.of();
+    }
+
+    private static List<Node> items(Node node) {
+        return node instanceof SequenceNode sequence ? sequence.getValue() : List.of();
+    }
+
+    private static String key(NodeTuple entry) {
+        return entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
+    }
+
+    private static int line(Node node) {
+        return node.getStartMark().getLine() + 1;
+    }
+}
