@@ -19,26 +19,27 @@ class MigrationsTest {
     @Test
     void each_migration_is_a_test_named_like_it() {
         Run run = run(UserTests.Annotated.class);
-        assertThat(run.passed()).containsExactly("V1 create users", "V3 add city");
-        assertThat(run.failed()).containsExactly("V2 drop phone", "V5 widen name");
-        assertThat(run.skipped()).containsExactly("V4 import legacy");
+        assertThat(run.passed())
+                .containsExactly("V1 create stars", "V3 add colour", "V6 create sighting", "V8 rename colour");
+        assertThat(run.failed()).containsExactly("V2 drop note", "V5 shout names", "V7 index sightings");
+        assertThat(run.skipped()).containsExactly("V4 import catalogue");
     }
 
     @Test
     void a_loss_fails_its_test_with_everything_that_is_known() {
-        assertThat(run(UserTests.Annotated.class).errors().get("V2 drop phone"))
+        assertThat(run(UserTests.Annotated.class).errors().get("V2 drop note"))
                 .isExactlyInstanceOf(AssertionError.class)
-                .hasMessageStartingWith("V2 drop phone: failed")
+                .hasMessageStartingWith("V2 drop note: failed")
                 .hasMessageContaining("VALUES_CHANGED")
-                .hasMessageContaining("PHONE")
-                .hasMessageContaining("at U2__drop_phone.sql");
+                .hasMessageContaining("NOTE")
+                .hasMessageContaining("at U2__drop_note.sql");
     }
 
     @Test
     void a_skipped_migration_is_a_skipped_test_with_its_reason() {
-        assertThat(run(UserTests.Annotated.class).errors().get("V4 import legacy"))
+        assertThat(run(UserTests.Annotated.class).errors().get("V4 import catalogue"))
                 .isInstanceOf(SkipException.class)
-                .hasMessage("V4 import legacy is skipped: one-way, agreed in TICKET-12");
+                .hasMessage("V4 import catalogue is skipped: " + UserTests.REASON);
     }
 
     @Test

@@ -1,11 +1,16 @@
 package dev.mrt.testng;
 
 import static org.testng.Assert.assertNotNull;
+import static org.testng.Assert.assertNull;
+import static org.testng.Assert.assertSame;
 
 import dev.mrt.api.MrtConfigBuilder;
+import dev.mrt.api.result.RevisionResult;
 import dev.mrt.core.Mrt;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import org.testng.annotations.BeforeClass;
 import org.testng.annotations.Factory;
 import org.testng.annotations.Listeners;
@@ -14,12 +19,19 @@ import org.testng.annotations.Test;
 /** What a user of TestNG writes. Nested, so that the build does not run them by itself. */
 public final class UserTests {
 
+    static final String REASON = "one-way, agreed in TICKET-12";
+
     private UserTests() {}
 
-    @MrtTest(locations = "classpath:chains/mixed", database = "h2", skip = "4=one-way, agreed in TICKET-12")
+    @MrtTest(locations = "classpath:chains/stars", database = "h2", skip = "4=" + REASON)
     public static class Annotated extends AbstractMigrationTests {}
 
-    @MrtTest(locations = "classpath:chains/mixed", database = "h2", skip = "4=one-way, agreed in TICKET-12")
+    /** Chain and database come from around the class. */
+    public static class Plain extends AbstractMigrationTests {}
+
+    @MrtTest(to = "1")
+    public static class TheFirst extends AbstractMigrationTests {}
+
     public static class InParallel extends AbstractMigrationTests {
         @Override
         @Test(dataProvider = "migrationsInParallel", dataProviderClass = MrtMigrations.class)
@@ -30,9 +42,6 @@ public final class UserTests {
 
     @MrtTest(locations = "classpath:chains/broken", database = "h2")
     public static class Broken extends AbstractMigrationTests {}
-
-    @MrtTest(locations = "classpath:chains/broken", database = "h2")
-    public static class BrokenInParallel extends InParallel {}
 
     @MrtTest(locations = "classpath:chains/unseedable", database = "h2")
     public static class Inconclusive extends AbstractMigrationTests {}
@@ -46,12 +55,7 @@ public final class UserTests {
     @MrtTest(locations = "classpath:chains/nowhere", database = "h2")
     public static class MisspeltInParallel extends InParallel {}
 
-    /** Everything comes from {@code testng.xml}, system properties or a file. */
-    public static class Plain extends AbstractMigrationTests {}
-
-    @MrtTest(to = "1")
-    public static class OnlyTheFirst extends AbstractMigrationTests {}
-
+    /** One instance for each database, as TestNG's factories make them. */
     public static class OnEachDatabase extends AbstractMigrationTests implements MrtConfigurer {
         private final String database;
 
@@ -67,9 +71,8 @@ public final class UserTests {
         @Override
         public MrtConfigBuilder configure(MrtConfigBuilder config) {
             return config.database(database)
-                    .locations(List.of("classpath:chains/mixed"))
-                    .to("3")
-                    .skip(Map.of("2", "it loses something on purpose"));
+                    .locations(List.of("classpath:chains/stars"))
+                    .only(List.of(database.equals("h2") ? "1" : "3"));
         }
     }
 
@@ -79,7 +82,7 @@ public final class UserTests {
     }
 
     @Listeners(MrtListener.class)
-    @MrtTest(locations = "classpath:chains/mixed", database = "h2")
+    @MrtTest(locations = "classpath:chains/stars", database = "counted", skip = "4=" + REASON)
     public static class Listening extends BaseOfTheirs {
 
         private Mrt mrt;
@@ -87,33 +90,67 @@ public final class UserTests {
         @BeforeClass
         public void it_is_there_before_the_class() {
             assertNotNull(mrt);
+            assertSame(inherited, mrt);
         }
 
         @Test
-        public void one_that_loses_nothing() {
+        public void loses_nothing() {
             mrt.assertReversible("1");
         }
 
         @Test
-        public void one_that_loses_something() {
-            inherited.assertReversible("2");
+        public void loses_something() {
+            mrt.assertReversible("2");
         }
 
         @Test(dataProvider = "migrations", dataProviderClass = MrtMigrations.class)
-        public void passes(MigrationUnderTest migration) {
+        public void can_be_rolled_back(MigrationUnderTest migration) {
             migration.assertReversible();
         }
     }
 
-    @Listeners(MrtListener.class)
-    @MrtTest(engine = "flywheel", locations = "classpath:chains/mixed")
-    public static class WithoutEngine {
+    /** The listener hears of it, too, but it is about something else. */
+    public static class AboutSomethingElse {
+        private Mrt mrt;
 
+        @Test
+        public void its_field_is_its_own() {
+            assertNull(mrt);
+        }
+    }
+
+    @Listeners(MrtListener.class)
+    @MrtTest(engine = "flywheel", locations = "classpath:chains/stars")
+    public static class WithoutEngine {
         private Mrt mrt;
 
         @Test
         public void cannot_begin() {
             mrt.assertAllReversible();
+        }
+    }
+
+    @MrtTest(locations = "classpath:chains/stars", database = "counted", only = "2")
+    public static class LeftRunning extends AbstractMigrationTests implements MrtConfigurer {
+
+        static final Semaphore BEGUN = new Semaphore(0);
+        static final Semaphore MAY_GO_ON = new Semaphore(0);
+        static final CompletableFuture<RevisionResult> VERDICT = new CompletableFuture<>();
+
+        @Override
+        public MrtConfigBuilder configure(MrtConfigBuilder config) {
+            return config.customSeeds(Map.of("star", () -> {
+                BEGUN.release();
+                MAY_GO_ON.acquireUninterruptibly();
+                return List.of();
+            }));
+        }
+
+        @Override
+        @Test(dataProvider = "migrations", dataProviderClass = MrtMigrations.class)
+        public void can_be_rolled_back(MigrationUnderTest migration) {
+            VERDICT.completeAsync(migration::result);
+            BEGUN.acquireUninterruptibly();
         }
     }
 }

@@ -1,5 +1,5 @@
-CREATE TABLE users (
+CREATE TABLE star (
   id INTEGER PRIMARY KEY,
   name VARCHAR(40) NOT NULL,
-  phone VARCHAR(20)
+  note VARCHAR(60)
 );

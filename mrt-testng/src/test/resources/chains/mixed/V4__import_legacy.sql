@@ -1,1 +1,0 @@
-INSERT INTO users (id, name) VALUES (1000, 'legacy');
