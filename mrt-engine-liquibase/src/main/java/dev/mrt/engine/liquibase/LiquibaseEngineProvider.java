@@ -39,7 +39,7 @@ public final class LiquibaseEngineProvider implements MigrationEngineProvider {
 
     @Override
     public MigrationCatalog catalog(EngineContext context) {
-        return linked(() -> LiquibaseCatalog.read(LiquibaseSettings.of(context)));
+        return linked(() -> CatalogReader.read(LiquibaseSettings.of(context)));
     }
 
     @Override

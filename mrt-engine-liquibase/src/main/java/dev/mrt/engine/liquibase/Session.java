@@ -14,6 +14,7 @@ import liquibase.RuntimeEnvironment;
 import liquibase.changelog.DatabaseChangeLog;
 import liquibase.database.Database;
 import liquibase.exception.LiquibaseException;
+import liquibase.resource.ResourceAccessor;
 import liquibase.structure.core.Schema;
 
 /**
@@ -41,7 +42,7 @@ record Session(
         LiquibaseThread thread = settings.thread(Map.of());
         try {
             LiveDatabase live = LiveDatabase.open(thread, source, settings.names());
-            return live.with(connection -> read(settings, thread, live));
+            return live.with(connection -> read(settings, thread, live, connection));
         } catch (SQLException e) {
             thread.close();
             throw MrtException.database("Liquibase cannot connect to the database: " + Words.of(e), e);
@@ -54,18 +55,18 @@ record Session(
         }
     }
 
-    private static Session read(LiquibaseSettings settings, LiquibaseThread thread, LiveDatabase live)
-            throws LiquibaseException {
+    private static Session read(
+            LiquibaseSettings settings, LiquibaseThread thread, LiveDatabase live, Connection connection)
+            throws Exception {
         Database database = live.database();
+        ResourceAccessor resources = settings.searchPath().accessor();
         DatabaseChangeLog changeLog = ChangelogParser.parse(settings, database);
-        History history = new History(database);
         RuntimeEnvironment environment = new RuntimeEnvironment(database, settings.contexts(), settings.labels());
-        StepRunner runner = new StepRunner(
-                changeLog,
-                environment,
-                live.takesBackDdl(),
-                new Places(settings.searchPath().accessor()));
-        return new Session(settings, thread, live, changeLog, history, runner, Steps.of(changeLog, database, settings));
+        StepRunner runner = new StepRunner(changeLog, environment, live.takesBackDdl(), new Places(resources));
+        int version = connection.getMetaData().getDatabaseMajorVersion();
+        Database offline = OfflineDatabase.of(database.getShortName(), version, settings.names(), resources);
+        Steps steps = Steps.of(changeLog, offline, resources, settings.contexts(), settings.labels());
+        return new Session(settings, thread, live, changeLog, new History(database), runner, steps.steps());
     }
 
     String changelog() {
