@@ -75,7 +75,7 @@ record FormattedSql(List<Line> lines) {
 
     List<Spot> spots() {
         if (!isFormatted()) {
-            return List.of(new Spot("raw", "includeAll", 1, lines.size(), 0, List.of(1)));
+            return List.of(new Spot("raw", "includeAll", 1, lines.size(), 0, List.of(1), List.of("sql")));
         }
         List<Spot> spots = new ArrayList<>();
         SqlComments comments = new SqlComments();

@@ -17,6 +17,7 @@ final class SpotBuilder {
     private final int line;
     private int rollbackLine;
     private final List<Integer> changeLines = new ArrayList<>();
+    private final List<String> changeNames = new ArrayList<>();
 
     SpotBuilder(@Nullable String id, @Nullable String author, int line) {
         this.id = id == null ? "" : id;
@@ -30,6 +31,7 @@ final class SpotBuilder {
             rollback(childLine);
         } else if (!NO_CHANGES.contains(name)) {
             changeLines.add(childLine);
+            changeNames.add(name);
         }
     }
 
@@ -44,6 +46,6 @@ final class SpotBuilder {
     }
 
     Spot build(int endLine) {
-        return new Spot(id, author, line, endLine, rollbackLine, changeLines);
+        return new Spot(id, author, line, endLine, rollbackLine, changeLines, changeNames);
     }
 }
