@@ -72,7 +72,9 @@ public abstract class MigrationEngineContract extends EngineContractSupport {
         MigrationEngine engine = open(tables(2));
         assertOk(Outcome.APPLIED, engine.prepare());
         Set<String> bookkeeping = new TreeSet<>();
-        engine.bookkeepingTables().stream().map(table -> asWritten(table.name())).forEach(bookkeeping::add);
+        engine.bookkeepingTables().stream()
+                .map(table -> asWritten(table.name()))
+                .forEach(bookkeeping::add);
         assertEquals(bookkeeping, tablesInDatabase());
         assertOk(Outcome.APPLIED, engine.prepare());
         assertEquals(Optional.empty(), engine.current());
