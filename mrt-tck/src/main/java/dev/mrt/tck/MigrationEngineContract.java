@@ -202,10 +202,13 @@ public abstract class MigrationEngineContract extends EngineContractSupport {
         engine.apply(id(1));
         engine.apply(id(2));
         engine.rollback(id(2));
+        source.cut();
         sandbox().recreate();
+        assertOk(Outcome.APPLIED, engine.prepare());
         assertEquals(Optional.empty(), engine.current());
         assertOk(Outcome.APPLIED, engine.applyUpTo(id(2)));
         assertOk(Outcome.ROLLED_BACK, engine.rollback(id(2)));
+        source.cut();
         sandbox().recreate();
         assertOk(Outcome.APPLIED, engine.prepare());
         assertOk(Outcome.APPLIED, engine.apply(id(1)));
