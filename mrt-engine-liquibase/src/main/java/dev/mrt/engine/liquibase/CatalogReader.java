@@ -40,9 +40,8 @@ final class CatalogReader {
         boolean again = chosen.isEmpty() && !hinted.isEmpty() && !hinted.equals(Dialects.WHERE_NOTHING_TELLS);
         LiquibaseCatalog read = again ? read(hinted) : catalog;
         if (read.steps().isEmpty()) {
-            throw MrtException.usage(
-                    "There is no changeset in the changelog " + settings.searchPath().changelog()
-                            + " or in what it includes.");
+            throw MrtException.usage("There is no changeset in the changelog "
+                    + settings.searchPath().changelog() + " or in what it includes.");
         }
         return read;
     }

@@ -46,7 +46,9 @@ final class ChangelogParser {
             changeLog.validate(database, settings.contexts(), settings.labels());
         } catch (LiquibaseException | RuntimeException e) {
             throw MrtException.usage(
-                    "Liquibase does not accept the changelog " + settings.searchPath().changelog() + ": " + words(e), e);
+                    "Liquibase does not accept the changelog "
+                            + settings.searchPath().changelog() + ": " + words(e),
+                    e);
         }
     }
 
@@ -54,7 +56,9 @@ final class ChangelogParser {
         String words = words(e);
         return MrtException.usage(
                 "Liquibase cannot read the changelog " + file + ": " + words
-                        + (words.contains("Cannot find parser") || words.contains("does not exist") ? "" : " Mend it there."),
+                        + (words.contains("Cannot find parser") || words.contains("does not exist")
+                                ? ""
+                                : " Mend it there."),
                 e);
     }
 

@@ -28,8 +28,7 @@ final class Failures {
         SQLException sql = deepestSql(chain);
         return sql == null
                 ? new Failure(Words.masked(words(chain)), null, 0, location, null)
-                : new Failure(
-                        Words.masked(words(sql)), sql.getSQLState(), sql.getErrorCode(), location, statement);
+                : new Failure(Words.masked(words(sql)), sql.getSQLState(), sql.getErrorCode(), location, statement);
     }
 
     /** Whether one of an error's causes is of a kind. */

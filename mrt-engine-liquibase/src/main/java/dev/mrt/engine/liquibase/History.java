@@ -56,8 +56,9 @@ final class History {
         LockService lock = LockServiceFactory.getInstance().getLockService(database);
         lock.init();
         if (!lock.acquireLock()) {
-            throw new LockException("Another Liquibase holds the lock in " + database.getDatabaseChangeLogLockTableName()
-                    + "; wait until it is done, or release the lock if that Liquibase was killed.");
+            throw new LockException(
+                    "Another Liquibase holds the lock in " + database.getDatabaseChangeLogLockTableName()
+                            + "; wait until it is done, or release the lock if that Liquibase was killed.");
         }
         try {
             service().init();
@@ -117,9 +118,9 @@ final class History {
     }
 
     private boolean exists(Connection connection) throws SQLException {
-        CatalogAndSchema place =
-                new CatalogAndSchema(database.getLiquibaseCatalogName(), database.getLiquibaseSchemaName())
-                        .customize(database);
+        CatalogAndSchema place = new CatalogAndSchema(
+                        database.getLiquibaseCatalogName(), database.getLiquibaseSchemaName())
+                .customize(database);
         DatabaseMetaData catalog = connection.getMetaData();
         String table = database.correctObjectName(database.getDatabaseChangeLogTableName(), Table.class);
         boolean schemas = catalog.supportsSchemasInTableDefinitions();

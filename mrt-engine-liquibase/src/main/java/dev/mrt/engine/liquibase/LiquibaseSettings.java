@@ -40,10 +40,32 @@ record LiquibaseSettings(
 
     /** What leads to a database, or says what a single command of the user's Liquibase does. */
     private static final String[] NOT_FOR_US = {
-        "username", "password", "driver", "driverPropertiesFile", "databaseClass", "promptForNonLocalDatabase",
-        "logLevel", "logFile", "logFormat", "logChannels", "sqlLogLevel", "outputFile", "outputFileEncoding",
-        "referenceUrl", "referenceUsername", "referencePassword", "referenceDriver", "licenseKey", "liquibaseProLicenseKey",
-        "analyticsEnabled", "analytics.enabled", "showBanner", "count", "tag", "date", "changeSetAuthor"
+        "username",
+        "password",
+        "driver",
+        "driverPropertiesFile",
+        "databaseClass",
+        "promptForNonLocalDatabase",
+        "logLevel",
+        "logFile",
+        "logFormat",
+        "logChannels",
+        "sqlLogLevel",
+        "outputFile",
+        "outputFileEncoding",
+        "referenceUrl",
+        "referenceUsername",
+        "referencePassword",
+        "referenceDriver",
+        "licenseKey",
+        "liquibaseProLicenseKey",
+        "analyticsEnabled",
+        "analytics.enabled",
+        "showBanner",
+        "count",
+        "tag",
+        "date",
+        "changeSetAuthor"
     };
 
     /**
@@ -98,8 +120,9 @@ record LiquibaseSettings(
             return config.locations().get(0);
         }
         if (config.locations().size() > 1) {
-            throw MrtException.usage("Liquibase runs one changelog file, but " + config.locations().size()
-                    + " locations are given: " + String.join(", ", config.locations()) + ".");
+            throw MrtException.usage("Liquibase runs one changelog file, but "
+                    + config.locations().size() + " locations are given: " + String.join(", ", config.locations())
+                    + ".");
         }
         return option.orElse(DEFAULT_CHANGELOG);
     }

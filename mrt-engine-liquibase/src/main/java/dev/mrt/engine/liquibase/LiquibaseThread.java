@@ -65,7 +65,8 @@ final class LiquibaseThread implements AutoCloseable {
             Field manager = Scope.class.getDeclaredField("scopeManager");
             return ThreadLocal.class.isAssignableFrom(manager.getType());
         } catch (NoSuchFieldException e) {
-            throw MrtException.internal("This Liquibase keeps its scopes in an unknown way: " + LiquibaseVersion.text(), e);
+            throw MrtException.internal(
+                    "This Liquibase keeps its scopes in an unknown way: " + LiquibaseVersion.text(), e);
         }
     }
 

@@ -20,8 +20,7 @@ final class OfflineDatabase {
      * @param product Liquibase's short name
      * @param version the major version, 0 for any
      */
-    static Database of(
-            String product, int version, LiquibaseSettings.Names names, ResourceAccessor resources)
+    static Database of(String product, int version, LiquibaseSettings.Names names, ResourceAccessor resources)
             throws DatabaseException, IOException {
         // Liquibase keeps the history of such a database in a file, by default in the working directory.
         Path history = Files.createTempFile("mrt-liquibase", ".csv");

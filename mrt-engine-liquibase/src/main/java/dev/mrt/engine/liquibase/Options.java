@@ -50,8 +50,7 @@ final class Options {
         if (bean != null) {
             SpringSettings.of(bean).forEach((name, value) -> options.put(name, value, false));
         }
-        config.configFiles()
-                .forEach(file -> read(file).forEach((name, value) -> options.put(name, value, false)));
+        config.configFiles().forEach(file -> read(file).forEach((name, value) -> options.put(name, value, false)));
         config.engineOptions().forEach((name, value) -> {
             if (!name.startsWith(PREFIX)) {
                 throw MrtException.usage("The engine option " + name
@@ -67,11 +66,15 @@ final class Options {
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             properties.load(reader);
         } catch (IOException | IllegalArgumentException e) {
-            throw MrtException.usage("The configuration file " + file + " cannot be read: "
-                    + (Files.exists(file) ? Words.of(e) : "it does not exist."), e);
+            throw MrtException.usage(
+                    "The configuration file " + file + " cannot be read: "
+                            + (Files.exists(file) ? Words.of(e) : "it does not exist."),
+                    e);
         }
         Map<String, String> values = new TreeMap<>();
-        properties.stringPropertyNames().forEach(name -> values.put(name, properties.getProperty(name).strip()));
+        properties
+                .stringPropertyNames()
+                .forEach(name -> values.put(name, properties.getProperty(name).strip()));
         return values;
     }
 

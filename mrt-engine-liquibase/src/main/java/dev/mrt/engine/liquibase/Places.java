@@ -30,8 +30,10 @@ final class Places {
     }
 
     SourceLocation inRollback(Step step, @Nullable String statement) {
-        SourceLocation start =
-                step.migration().rollback().scriptOr(step.migration().location()).location();
+        SourceLocation start = step.migration()
+                .rollback()
+                .scriptOr(step.migration().location())
+                .location();
         return isSql(step) ? start.at(lineOf(step, start.line(), statement)) : start;
     }
 

@@ -61,8 +61,7 @@ final class Recorder extends AbstractChangeExecListener {
     }
 
     @Override
-    public void ran(
-            ChangeSet changeSet, DatabaseChangeLog changeLog, Database database, ChangeSet.ExecType type) {
+    public void ran(ChangeSet changeSet, DatabaseChangeLog changeLog, Database database, ChangeSet.ExecType type) {
         ran |= type == ChangeSet.ExecType.EXECUTED || type == ChangeSet.ExecType.RERAN;
         failed |= type == ChangeSet.ExecType.FAILED;
     }

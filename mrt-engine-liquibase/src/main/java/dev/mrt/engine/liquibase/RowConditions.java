@@ -9,7 +9,8 @@ import liquibase.precondition.core.PreconditionContainer;
 /** Whether the preconditions of a changeset ask for rows, so that other rows may lead to another answer. */
 final class RowConditions {
 
-    private static final Set<String> ASK_FOR_ROWS = Set.of("sqlCheck", "rowCount", "tableIsEmpty", "customPrecondition");
+    private static final Set<String> ASK_FOR_ROWS =
+            Set.of("sqlCheck", "rowCount", "tableIsEmpty", "customPrecondition");
 
     private RowConditions() {}
 

@@ -90,7 +90,9 @@ record SearchPath(String changelog, @Nullable Path folder, ResourceAccessor acce
         if (inArchive || loader.getResource(name) != null) {
             return new SearchPath(name, null, accessor(folders, loader));
         }
-        throw missing(typed, "in " + String.join(", ", roots.stream().map(Path::toString).toList()));
+        throw missing(
+                typed,
+                "in " + String.join(", ", roots.stream().map(Path::toString).toList()));
     }
 
     private static SearchPath guessed(Path file, ClassLoader loader) {

@@ -89,7 +89,8 @@ record Session(
         if (!connection.getMetaData().supportsSchemasInTableDefinitions()) {
             return;
         }
-        List<String> wanted = Stream.of(settings.names().defaultSchema(), settings.names().liquibaseSchema())
+        List<String> wanted = Stream.of(
+                        settings.names().defaultSchema(), settings.names().liquibaseSchema())
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList();

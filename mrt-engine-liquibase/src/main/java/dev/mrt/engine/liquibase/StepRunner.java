@@ -68,8 +68,7 @@ final class StepRunner {
         } catch (Exception e) {
             SourceLocation place = places.inUpdate(step, recorder, trace.last());
             Outcome outcome = recorder.halted() ? Outcome.HALTED : Outcome.FAILED;
-            return StepResult.failed(
-                    outcome, Failures.of(e, place, trace.last()), isDirty(step, trace), since(start));
+            return StepResult.failed(outcome, Failures.of(e, place, trace.last()), isDirty(step, trace), since(start));
         }
         return applied(step, recorder, trace, start);
     }
@@ -107,8 +106,7 @@ final class StepRunner {
             Outcome outcome = Failures.isCausedBy(e, RollbackImpossibleException.class)
                     ? Outcome.ROLLBACK_IMPOSSIBLE
                     : Outcome.FAILED;
-            return StepResult.failed(
-                    outcome, Failures.of(e, place, trace.last()), isDirty(step, trace), since(start));
+            return StepResult.failed(outcome, Failures.of(e, place, trace.last()), isDirty(step, trace), since(start));
         }
     }
 
@@ -117,9 +115,12 @@ final class StepRunner {
         inMigration = true;
         try {
             Map<String, Object> scope = Map.of(
-                    Scope.Attr.database.name(), database,
-                    Scope.Attr.changeSet.name(), step.changeSet(),
-                    "databaseChangeLog", changeLog);
+                    Scope.Attr.database.name(),
+                    database,
+                    Scope.Attr.changeSet.name(),
+                    step.changeSet(),
+                    "databaseChangeLog",
+                    changeLog);
             Scope.ScopedRunner work = () -> visitor.visit(step.changeSet(), changeLog, database, Set.of());
             Scope.child(trace, scope, work);
         } finally {
@@ -129,8 +130,7 @@ final class StepRunner {
     }
 
     private static StepResult done(Outcome outcome, Trace trace, Instant start) {
-        return new StepResult(
-                outcome, false, trace.statements(), Optional.empty(), Optional.empty(), since(start));
+        return new StepResult(outcome, false, trace.statements(), Optional.empty(), Optional.empty(), since(start));
     }
 
     private boolean isDirty(Step step, Trace trace) {

@@ -1,6 +1,5 @@
 package dev.mrt.engine.liquibase;
 
-
 import dev.mrt.api.MrtConfig;
 import dev.mrt.api.spi.Sandbox;
 import dev.mrt.api.spi.SandboxRequest;
