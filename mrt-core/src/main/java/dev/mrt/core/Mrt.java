@@ -14,6 +14,7 @@ import dev.mrt.api.spi.SandboxRequest;
 import dev.mrt.api.spi.ScratchDatabases;
 import dev.mrt.api.spi.VerificationListener;
 import dev.mrt.core.internal.plugin.Plugins;
+import dev.mrt.core.internal.text.DialectHint;
 import dev.mrt.core.internal.verify.SandboxChoice;
 import dev.mrt.core.internal.verify.Selection;
 import dev.mrt.core.internal.verify.Verification;
@@ -177,8 +178,9 @@ public final class Mrt implements AutoCloseable {
     }
 
     private VerificationReport check(List<Migration> migrations, VerificationListener listener) {
-        Verification verification = new Verification(plugins, provider, context, catalog(), version());
-        try (Sandbox opened = SandboxChoice.open(plugins, config, catalog().dialectHint())) {
+        String hint = DialectHint.of(catalog());
+        Verification verification = new Verification(plugins, provider, context, catalog(), hint, version());
+        try (Sandbox opened = SandboxChoice.open(plugins, config, hint)) {
             sandbox = opened;
             return verification.run(opened, migrations, this::safe, listener);
         } finally {

@@ -25,7 +25,7 @@ final class Details {
 
     String of(RevisionResult result) {
         Stream<String> findings = result.findings().stream().map(this::finding);
-        return Stream.concat(Stream.of(heading(result), reason(result)), findings)
+        return Stream.concat(Stream.of(heading(result), rollback(result), reason(result)), findings)
                 .filter(block -> !block.isEmpty())
                 .collect(Collectors.joining("\n\n"));
     }
@@ -33,6 +33,12 @@ final class Details {
     private String heading(RevisionResult result) {
         String title = Ink.BOLD.on(Titles.of(result.migration()), style.colour());
         return title + ": " + Ink.of(result.verdict()).on(result.verdict().words(), style.colour());
+    }
+
+    /** That of an engine, or of another migration, stands in no file that the reader has before him. */
+    private String rollback(RevisionResult result) {
+        boolean unexpected = result.verdict() == Verdict.FAILED || result.verdict() == Verdict.INCONCLUSIVE;
+        return unexpected ? new RollbackNote(style).of(result.migration()) : "";
     }
 
     private String reason(RevisionResult result) {

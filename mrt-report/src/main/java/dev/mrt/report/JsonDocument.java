@@ -1,5 +1,8 @@
 package dev.mrt.report;
 
+import dev.mrt.api.model.Migration;
+import dev.mrt.api.model.Rollback;
+import dev.mrt.api.model.Script;
 import dev.mrt.api.model.SourceLocation;
 import dev.mrt.api.result.Coverage;
 import dev.mrt.api.result.Finding;
@@ -29,6 +32,7 @@ record JsonDocument(
             String revision,
             String description,
             String file,
+            RollbackOf rollback,
             boolean passed,
             String verdict,
             boolean skipped,
@@ -39,6 +43,20 @@ record JsonDocument(
             List<Limit> limitations,
             Coverage coverage,
             long durationMillis) {}
+
+    /** The rollback of a migration. */
+    record RollbackOf(String kind, String description, String file, int line, String sql) {
+        static RollbackOf of(Migration migration) {
+            Rollback rollback = migration.rollback();
+            Script script = rollback.scriptOr(migration.location());
+            return new RollbackOf(
+                    rollback.code(),
+                    rollback.description(),
+                    script.location().file(),
+                    script.location().line(),
+                    script.text());
+        }
+    }
 
     record Failure(FindingKind kind, String object, String message, String file, int line, String diff) {}
 
@@ -73,6 +91,7 @@ record JsonDocument(
                 result.revision(),
                 result.migration().description(),
                 result.migration().location().file(),
+                RollbackOf.of(result.migration()),
                 result.passed(),
                 verdict(result.verdict()),
                 result.skipped(),

@@ -34,6 +34,10 @@ final class Samples {
     private Samples() {}
 
     static Migration migration(String revision, String description) {
+        return migration(revision, description, new Rollback.Missing("no undo script"));
+    }
+
+    static Migration migration(String revision, String description, Rollback rollback) {
         String file = "V" + revision + "__" + description.replace(' ', '_') + ".sql";
         SourceLocation place = SourceLocation.of(file);
         return new Migration(
@@ -43,7 +47,7 @@ final class Samples {
                 description,
                 place,
                 new Script(place, "SELECT 1"),
-                new Rollback.Missing("no undo script"),
+                rollback,
                 Set.of());
     }
 

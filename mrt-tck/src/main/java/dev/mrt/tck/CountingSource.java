@@ -7,6 +7,8 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class CountingSource implements ConnectionSource {
 
     private final ConnectionSource source;
+    private final Set<Connection> open = new HashSet<>();
     private int opened;
     private int closed;
     private int statements;
@@ -36,10 +39,19 @@ final class CountingSource implements ConnectionSource {
         return work;
     }
 
+    /** Cuts every connection that an engine keeps, as the verifier does before it recreates a database. */
+    void cut() throws SQLException {
+        for (Connection connection : open) {
+            connection.abort(Runnable::run);
+        }
+        open.clear();
+    }
+
     @Override
     public Connection connect() throws SQLException {
         Connection connection = source.connect();
         opened++;
+        open.add(connection);
         boolean[] ended = new boolean[1];
         return (Connection) Proxy.newProxyInstance(
                 connection.getClass().getClassLoader(),
@@ -48,6 +60,7 @@ final class CountingSource implements ConnectionSource {
                     String name = method.getName();
                     if (name.equals("close") && !ended[0]) {
                         ended[0] = true;
+                        open.remove(connection);
                         closed++;
                     } else if (name.equals("createStatement") || name.startsWith("prepare")) {
                         statements++;

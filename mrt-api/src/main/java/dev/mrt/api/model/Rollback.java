@@ -98,7 +98,7 @@ public sealed interface Rollback {
 
         @Override
         public String description() {
-            return "written for another migration that this one points to: " + migration;
+            return "written for another migration: " + migration;
         }
 
         @Override

@@ -23,10 +23,10 @@ public interface MigrationCatalog {
     List<InventoryFinding> inventory();
 
     /**
-     * The SQL dialect that the engine's own configuration or the files' SQL point at.
+     * The database that the engine's own configuration points at. What the SQL of the chain tells is no matter of the engine.
      *
      * @return the id of a sandbox ({@code postgres}, {@code h2}, {@code mariadb}, {@code sqlite}) with a reason after a colon
-     *     ({@code postgres: V1__base.sql:3 uses serial}); empty if nothing tells
+     *     ({@code postgres: flyway.url starts with jdbc:postgresql}), without credentials; empty if nothing tells
      */
     default String dialectHint() {
         return "";

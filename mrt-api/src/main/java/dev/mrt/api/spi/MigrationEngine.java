@@ -11,7 +11,8 @@ import org.apiguardian.api.API;
 
 /**
  * A migration engine on one database. Each step costs a constant amount of engine work: the chain is not parsed, validated or connected
- * anew. Used by one thread at a time. A migration that fails is a {@link StepResult}, not an exception; a step never limits its own time,
+ * anew. Between two calls the caller may recreate the database and cut every connection of the engine, then calls {@link #prepare()}: the
+ * engine goes on with new connections and the chain that it has read. Used by one thread at a time. A migration that fails is a {@link StepResult}, not an exception; a step never limits its own time,
  * the caller cancels the statements of its connections.
  */
 @API(status = API.Status.STABLE, since = "0.1")

@@ -100,7 +100,7 @@ final class CatalogReader {
                 callbacks,
                 scripts.confs(),
                 findings,
-                DialectHint.of(settings, steps).text());
+                DialectHint.of(settings.options().url()));
     }
 
     private Map<MigrationVersion, ScriptResource> undos(Scripts scripts) {

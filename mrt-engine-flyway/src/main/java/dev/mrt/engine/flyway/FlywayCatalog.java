@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param callbacks SQL callbacks
  * @param confs script configurations by the path of their script
  * @param inventory what is odd
- * @param dialectHint what {@link MigrationCatalog#dialectHint()} says
+ * @param dialectHint what the configuration says
  */
 record FlywayCatalog(
         List<Step> steps,

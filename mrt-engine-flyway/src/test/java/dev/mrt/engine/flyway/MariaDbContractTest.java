@@ -50,7 +50,6 @@ class MariaDbContractTest extends FlywayContract {
                         "insert into a (id) values (1);")
                 .sql("U1__a.sql", "drop trigger tr;", "drop table a;");
         try (MigrationEngine engine = chain.open(sandbox, c -> c)) {
-            assertThat(chain.catalog().dialectHint()).startsWith("mariadb:");
             assertThat(engine.apply(id(1)).ok()).isTrue();
             assertThat(Db.column(sandbox, "select n from a")).containsExactly("2");
             assertThat(engine.rollback(id(1)).ok()).isTrue();

@@ -1,7 +1,6 @@
 package dev.mrt.core.internal.text;
 
 import dev.mrt.api.schema.DatabaseInfo;
-import dev.mrt.api.spi.MigrationCatalog;
 import dev.mrt.api.spi.StepResult.Failure;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +35,7 @@ public final class ErrorHints {
      *
      * @param database where the statement ran
      * @param failure what the database said
-     * @param dialectHint what {@link MigrationCatalog#dialectHint()} says
+     * @param dialectHint what {@link DialectHint} says
      * @return a sentence with what to do; empty if the failure is of another kind, or nothing points at another product
      */
     public static String dialect(DatabaseInfo database, Failure failure, String dialectHint) {

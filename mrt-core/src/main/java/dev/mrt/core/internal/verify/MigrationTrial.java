@@ -77,6 +77,7 @@ final class MigrationTrial {
 
     private Outcome rebuildAfterTimeout() throws Exception {
         try {
+            station.abandonEngine();
             station.rebuild(previous);
             timebox.run("migration", () -> {
                 station.changed();

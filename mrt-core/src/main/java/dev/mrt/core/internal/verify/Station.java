@@ -37,6 +37,7 @@ final class Station implements AutoCloseable {
     private MigrationEngine engine;
     private SnapshotSeries snapshots;
     private @Nullable SchemaSnapshot schema;
+    private boolean abandoned;
 
     Station(
             Sandbox sandbox,
@@ -184,8 +185,7 @@ final class Station implements AutoCloseable {
         connections.abortAll();
         sandbox.recreate();
         snapshots = introspector.series();
-        engine.close();
-        engine = opener.apply(connections);
+        renewEngine();
         prepare();
         if (last != null) {
             StepResult result = engine.applyUpTo(last);
@@ -197,6 +197,20 @@ final class Station implements AutoCloseable {
                 throw new ChainBroken("The chain could not be brought to " + last + " again on an empty database: "
                         + Errors.of(failure));
             }
+        }
+    }
+
+    /** A step was given up, and may still be at work: the engine must not be used again but to close it. */
+    void abandonEngine() {
+        abandoned = true;
+    }
+
+    /** An engine goes on with a database that was recreated; a new one would have to read the whole chain again. */
+    private void renewEngine() {
+        if (abandoned) {
+            engine.close();
+            engine = opener.apply(connections);
+            abandoned = false;
         }
     }
 

@@ -27,6 +27,7 @@ import org.apiguardian.api.API;
  * @param provider the engine's entrance
  * @param context where the migrations are
  * @param catalog the chain as its files say
+ * @param dialectHint for which database the chain is written, empty if nothing tells
  * @param mrtVersion the version of mrt, for the report
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
@@ -35,6 +36,7 @@ public record Verification(
         MigrationEngineProvider provider,
         EngineContext context,
         MigrationCatalog catalog,
+        String dialectHint,
         String mrtVersion) {
 
     /**
@@ -61,7 +63,7 @@ public record Verification(
                 config.schemas())) {
             listener.planned(selected, sandbox.description());
             List<RevisionResult> results =
-                    new ChainVerifier(station, seeder, config, safe, catalog.dialectHint()).verify(selected, listener);
+                    new ChainVerifier(station, seeder, config, safe, dialectHint).verify(selected, listener);
             requireNamesSeen(station, selected);
             return new VerificationReport(
                     mrtVersion, provider.id(), provider.engineVersion(), database, results, catalog.inventory());

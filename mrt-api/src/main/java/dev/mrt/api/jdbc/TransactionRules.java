@@ -1,4 +1,4 @@
-package dev.mrt.engine.flyway;
+package dev.mrt.api.jdbc;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package dev.mrt.engine.flyway;
+package dev.mrt.api.jdbc;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -49,7 +49,7 @@ enum Settling {
 
     abstract void settle(Statement statement) throws SQLException;
 
-    /** Gives back the lock that Flyway takes for a session: a failed transaction can keep it from doing so, and the next Flyway would wait. */
+    /** Gives back locks that an engine takes for a session: a failed transaction can keep it from doing so, and the next one would wait. */
     void unlock(Statement statement) throws SQLException {}
 
     void unlock(Connection transaction) throws SQLException {

@@ -1,7 +1,10 @@
-package dev.mrt.engine.flyway;
+package dev.mrt.api.jdbc;
 
-/** Blanks out comments, strings and quoted names, so that a search sees SQL alone; lines stay where they are. */
-final class SqlMask {
+import org.apiguardian.api.API;
+
+/** Blanks out comments, strings and quoted names, so that a search sees SQL alone. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class SqlMask {
 
     private final String sql;
     private final StringBuilder masked = new StringBuilder();
@@ -11,7 +14,14 @@ final class SqlMask {
         this.sql = sql;
     }
 
-    static String of(String sql) {
+    /**
+     * Masks a text: comments to the end of a line (two hyphens, or a hash where a line begins), comments of several lines, strings in any
+     * quotes and in PostgreSQL's dollar quotes.
+     *
+     * @param sql one or more statements in any dialect
+     * @return a text of the same length with blanks there; line breaks stay where they are
+     */
+    public static String of(String sql) {
         return new SqlMask(sql).run();
     }
 
