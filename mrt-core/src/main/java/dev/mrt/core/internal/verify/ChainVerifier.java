@@ -133,7 +133,7 @@ final class ChainVerifier {
         }
         station.changed();
         StepResult result = station.engine().applyUpTo(target);
-        if (result.error().isPresent()) {
+        if (Errors.isEnd(result)) {
             station.rebuild(target);
         }
     }
