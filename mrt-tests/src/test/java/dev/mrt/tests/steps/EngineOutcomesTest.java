@@ -145,6 +145,12 @@ class EngineOutcomesTest {
     }
 
     @Test
+    void results_carry_the_sql_for_this_very_database() throws Exception {
+        RevisionResult result = chain("h2").result(1);
+        assertThat(result.migration().up().text()).contains("name varchar(20)").doesNotContain("${text}");
+    }
+
+    @Test
     void rebuilding_the_database_does_not_open_the_engine_again() throws Exception {
         StepsChain chain = chain("h2").step("create table b (id int);", "-- rollback scripted", "drop table nowhere;");
         assertVerdict(chain.result(2), Verdict.FAILED);
