@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.mrt.api.model.Migration;
 import dev.mrt.api.model.Rollback;
-import dev.mrt.api.schema.TableRef;
 import dev.mrt.api.spi.MigrationCatalog;
 import dev.mrt.api.spi.MigrationEngine;
 import dev.mrt.api.spi.StepResult;
@@ -73,7 +72,9 @@ public abstract class MigrationEngineContract extends EngineContractSupport {
         MigrationEngine engine = open(tables(2));
         assertOk(Outcome.APPLIED, engine.prepare());
         Set<String> bookkeeping = new TreeSet<>();
-        engine.bookkeepingTables().stream().map(TableRef::name).forEach(bookkeeping::add);
+        engine.bookkeepingTables().stream()
+                .map(table -> asWritten(table.name()))
+                .forEach(bookkeeping::add);
         assertEquals(bookkeeping, tablesInDatabase());
         assertOk(Outcome.APPLIED, engine.prepare());
         assertEquals(Optional.empty(), engine.current());

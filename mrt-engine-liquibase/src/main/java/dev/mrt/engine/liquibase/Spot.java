@@ -7,18 +7,29 @@ import java.util.List;
  *
  * @param id as written, property references not replaced
  * @param author as written, property references not replaced
+ * @param dbms the databases it is for, as written; empty for all
  * @param line where the changeset starts
  * @param endLine its last line
  * @param rollbackLine its first rollback; 0 if it has none
  * @param changeLines its changes in the order of the file; in a formatted SQL file the first statement alone
+ * @param changeNames the types of the changes, name for line
  */
-record Spot(String id, String author, int line, int endLine, int rollbackLine, List<Integer> changeLines) {
+record Spot(
+        String id,
+        String author,
+        String dbms,
+        int line,
+        int endLine,
+        int rollbackLine,
+        List<Integer> changeLines,
+        List<String> changeNames) {
 
     /** Where nothing is known. */
-    static final Spot UNKNOWN = new Spot("", "", 0, 0, 0, List.of());
+    static final Spot UNKNOWN = new Spot("", "", "", 0, 0, 0, List.of(), List.of());
 
     Spot {
         changeLines = List.copyOf(changeLines);
+        changeNames = List.copyOf(changeNames);
     }
 
     /** The line of a change counted from 0, or of the changeset if that is not known. */

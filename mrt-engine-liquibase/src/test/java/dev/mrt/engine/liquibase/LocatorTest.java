@@ -12,6 +12,16 @@ class LocatorTest {
         return Locator.locate(file, text);
     }
 
+    private static Spot spot(
+            String id, String author, int line, int endLine, int rollbackLine, List<Integer> changes, String... names) {
+        return new Spot(id, author, dbmsOf(id), line, endLine, rollbackLine, changes, List.of(names));
+    }
+
+    /** The databases that the changesets below are for. */
+    private static String dbmsOf(String id) {
+        return id.equals("two 2") || id.equals("${two}") || id.equals("three") ? "h2" : "";
+    }
+
     @Nested
     class Xml {
 
@@ -36,7 +46,7 @@ class LocatorTest {
                     <lb:rollback>drop table t</lb:rollback>
                     <lb:rollback>select 1</lb:rollback>
                   </lb:changeSet>
-                  <lb:changeSet id="${two}" author="bob"><lb:empty/></lb:changeSet>
+                  <lb:changeSet id="${two}" author="bob" dbms="h2"><lb:empty/></lb:changeSet>
                 </lb:databaseChangeLog>
                 """;
 
@@ -44,8 +54,8 @@ class LocatorTest {
         void finds_the_first_line_of_a_tag_over_several_lines() {
             assertThat(locate("a.XML", TEXT))
                     .containsExactly(
-                            new Spot("1", "ann", 5, 20, 18, List.of(12, 15)),
-                            new Spot("${two}", "bob", 21, 21, 0, List.of(21)));
+                            spot("1", "ann", 5, 20, 18, List.of(12, 15), "createTable", "sql"),
+                            spot("${two}", "bob", 21, 21, 0, List.of(21), "empty"));
         }
 
         @Test
@@ -65,7 +75,7 @@ class LocatorTest {
                     </databaseChangeLog>
                     """;
 
-            assertThat(locate("a.xml", text)).containsExactly(new Spot("1", "x", 6, 6, 0, List.of(6)));
+            assertThat(locate("a.xml", text)).containsExactly(spot("1", "x", 6, 6, 0, List.of(6), "sql"));
         }
 
         @Test
@@ -119,6 +129,7 @@ class LocatorTest {
                   - changeSet:
                       id: three
                       author: cem
+                      dbms: h2
                       createTable: {tableName: u}
                 """;
 
@@ -126,9 +137,9 @@ class LocatorTest {
         void finds_keys_in_blocks_and_flows() {
             assertThat(locate("a.yml", TEXT))
                     .containsExactly(
-                            new Spot("1", "ann", 4, 14, 13, List.of(8, 10, 11)),
-                            new Spot("2", "bob", 17, 17, 0, List.of(17)),
-                            new Spot("three", "cem", 19, 22, 0, List.of(22)));
+                            spot("1", "ann", 4, 14, 13, List.of(8, 10, 11), "createTable", "sql", "empty"),
+                            spot("2", "bob", 17, 17, 0, List.of(17), "createTable"),
+                            spot("three", "cem", 19, 23, 0, List.of(23), "createTable"));
         }
 
         @Test
@@ -151,7 +162,7 @@ class LocatorTest {
                     ]}
                     """;
 
-            assertThat(locate("a.json", text)).containsExactly(new Spot("1", "ann", 2, 8, 6, List.of(5)));
+            assertThat(locate("a.json", text)).containsExactly(spot("1", "ann", 2, 8, 6, List.of(5), "dropTable"));
         }
 
         @Test
@@ -160,7 +171,7 @@ class LocatorTest {
             assertThat(locate("a.yaml", "just text")).isEmpty();
             assertThat(locate("a.yaml", "")).isEmpty();
             assertThat(locate("a.json", "{\"databaseChangeLog\": [1, {\"changeSet\": 2}]}"))
-                    .containsExactly(new Spot("", "", 1, 1, 0, List.of()));
+                    .containsExactly(spot("", "", 1, 1, 0, List.of()));
         }
     }
 
@@ -203,9 +214,9 @@ class LocatorTest {
         void sorts_lines_as_liquibase_does() {
             assertThat(locate("a.sql", TEXT))
                     .containsExactly(
-                            new Spot("1", "ann", 3, 14, 13, List.of(9)),
-                            new Spot("two 2", "bob b", 16, 26, 18, List.of(17)),
-                            new Spot("${three}", "ann", 27, 29, 0, List.of(29)));
+                            spot("1", "ann", 3, 14, 13, List.of(9), "sql"),
+                            spot("two 2", "bob b", 16, 26, 18, List.of(17), "sql"),
+                            spot("${three}", "ann", 27, 29, 0, List.of(29), "sql"));
         }
 
         @Test
@@ -216,7 +227,7 @@ class LocatorTest {
         @Test
         void takes_a_file_without_a_header_as_one_changeset() {
             assertThat(locate("a.sql", "\nselect 1;\n--changeset a:1\n"))
-                    .containsExactly(new Spot("raw", "includeAll", 1, 4, 0, List.of(1)));
+                    .containsExactly(spot("raw", "includeAll", 1, 4, 0, List.of(1), "sql"));
         }
 
         @Test

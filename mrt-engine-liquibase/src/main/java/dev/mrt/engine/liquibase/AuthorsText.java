@@ -1,0 +1,59 @@
+package dev.mrt.engine.liquibase;
+
+import dev.mrt.engine.liquibase.FormattedSql.Kind;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import liquibase.change.core.RawSQLChange;
+import liquibase.changelog.ChangeLogParameters;
+import liquibase.changelog.ChangeSet;
+import liquibase.exception.UnknownChangeLogParameterException;
+
+/**
+ * The SQL of a changeset in an SQL file as its author wrote it, line for line from its first statement on, so that what is found on a line
+ * of the text is on that line of the file. Properties are replaced.
+ */
+final class AuthorsText {
+
+    private final Sources sources;
+
+    AuthorsText(Sources sources) {
+        this.sources = sources;
+    }
+
+    /** Whether a change is the SQL of an SQL file, and not divided by another delimiter than the semicolon. */
+    static boolean isFor(RawSQLChange change, ChangeSet changeSet) {
+        return SpotMatcher.fileOf(changeSet).toLowerCase(Locale.ROOT).endsWith(".sql")
+                && change.getSql() != null
+                && change.getEndDelimiter() == null;
+    }
+
+    /** The text; what Liquibase has read, where that is not what stands in the file. */
+    String of(RawSQLChange change, ChangeSet changeSet, Spot spot) {
+        String written = replaced(inFile(changeSet, spot), changeSet);
+        String read = change.getSql();
+        return !written.isBlank() && squeezed(read).endsWith(squeezed(written)) ? written : read;
+    }
+
+    private String inFile(ChangeSet changeSet, Spot spot) {
+        return FormattedSql.of(sources.text(SpotMatcher.fileOf(changeSet))).lines().stream()
+                .filter(line -> line.number() >= spot.changeLine(0) && line.number() <= spot.endLine())
+                .map(line -> line.kind() == Kind.TEXT ? line.text() : "")
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String replaced(String text, ChangeSet changeSet) {
+        ChangeLogParameters parameters = changeSet.getChangeLog().getChangeLogParameters();
+        if (parameters == null) {
+            return text;
+        }
+        try {
+            return parameters.expandExpressions(text, changeSet.getChangeLog());
+        } catch (UnknownChangeLogParameterException unknown) {
+            return text;
+        }
+    }
+
+    private static String squeezed(String text) {
+        return text.replaceAll("\\s+", "");
+    }
+}

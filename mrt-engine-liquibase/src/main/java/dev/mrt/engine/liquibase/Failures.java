@@ -1,0 +1,78 @@
+package dev.mrt.engine.liquibase;
+
+import dev.mrt.api.model.SourceLocation;
+import dev.mrt.api.spi.StepResult.Failure;
+import java.sql.BatchUpdateException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Says why Liquibase failed: the database's own words where it has any. */
+final class Failures {
+
+    private Failures() {}
+
+    /**
+     * Explains an error.
+     *
+     * @param error what was thrown
+     * @param location where
+     * @param statement what ran last, {@code null} if nothing did
+     */
+    static Failure of(Throwable error, SourceLocation location, @Nullable String statement) {
+        List<Throwable> chain = chain(error);
+        SQLException sql = deepestSql(chain);
+        return sql == null
+                ? new Failure(Words.masked(words(chain)), null, 0, location, null)
+                : new Failure(Words.masked(words(sql)), sql.getSQLState(), sql.getErrorCode(), location, statement);
+    }
+
+    /** Whether one of an error's causes is of a kind. */
+    static boolean isCausedBy(Throwable error, Class<? extends Throwable> type) {
+        return chain(error).stream().anyMatch(type::isInstance);
+    }
+
+    private static List<Throwable> chain(Throwable error) {
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<Throwable> chain = new ArrayList<>();
+        for (Throwable each = error; each != null && seen.add(each); each = each.getCause()) {
+            chain.add(each);
+        }
+        return chain;
+    }
+
+    private static @Nullable SQLException deepestSql(List<Throwable> chain) {
+        SQLException deepest = null;
+        for (Throwable error : chain) {
+            if (error instanceof SQLException sql) {
+                deepest = sql instanceof BatchUpdateException && sql.getNextException() != null
+                        ? sql.getNextException()
+                        : sql;
+            }
+        }
+        return deepest;
+    }
+
+    private static String words(SQLException sql) {
+        String message = sql.getMessage();
+        return message == null || message.isBlank() ? sql.toString() : message.strip();
+    }
+
+    /** The innermost words; those of Liquibase are meant for people, those of other code need the kind of the error to make sense. */
+    private static String words(List<Throwable> chain) {
+        for (int i = chain.size() - 1; i >= 0; i--) {
+            Throwable error = chain.get(i);
+            String message = error.getMessage();
+            if (message != null && !message.isBlank()) {
+                return error.getClass().getName().startsWith("liquibase.")
+                        ? ChangelogParser.words(error)
+                        : error.getClass().getSimpleName() + ": " + message.strip();
+            }
+        }
+        return chain.get(chain.size() - 1).getClass().getName();
+    }
+}

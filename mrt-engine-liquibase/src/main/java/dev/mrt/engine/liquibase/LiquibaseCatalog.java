@@ -1,0 +1,40 @@
+package dev.mrt.engine.liquibase;
+
+import dev.mrt.api.model.Migration;
+import dev.mrt.api.spi.InventoryFinding;
+import dev.mrt.api.spi.MigrationCatalog;
+import java.util.ArrayList;
+import java.util.List;
+import liquibase.changelog.DatabaseChangeLog;
+
+/**
+ * A changelog as its files say.
+ *
+ * @param steps the changesets
+ * @param inventory what is odd
+ * @param dialectHint what {@link MigrationCatalog#dialectHint()} says
+ */
+record LiquibaseCatalog(List<Step> steps, List<InventoryFinding> inventory, String dialectHint)
+        implements MigrationCatalog {
+
+    LiquibaseCatalog {
+        steps = List.copyOf(steps);
+        inventory = List.copyOf(inventory);
+    }
+
+    /**
+     * Looks at what Liquibase has parsed, on its thread and in its scope.
+     *
+     * @param url the database that Liquibase's own configuration names; empty if none
+     */
+    static LiquibaseCatalog of(Steps steps, DatabaseChangeLog changeLog, String url) {
+        List<InventoryFinding> inventory = new ArrayList<>(Oddities.of(steps));
+        inventory.addAll(steps.problems());
+        return new LiquibaseCatalog(steps.steps(), inventory, DialectHint.of(steps.steps(), changeLog, url));
+    }
+
+    @Override
+    public List<Migration> migrations() {
+        return steps.stream().map(Step::migration).toList();
+    }
+}

@@ -1,0 +1,67 @@
+package dev.mrt.engine.liquibase;
+
+import dev.mrt.api.model.SourceLocation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import liquibase.resource.Resource;
+import liquibase.resource.ResourceAccessor;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the line at which a step failed. */
+final class Places {
+
+    private final ResourceAccessor resources;
+
+    Places(ResourceAccessor resources) {
+        this.resources = resources;
+    }
+
+    SourceLocation inUpdate(Step step, Recorder recorder, @Nullable String statement) {
+        SourceLocation start = step.migration().location();
+        if (isSql(step)) {
+            return start.at(lineOf(step, step.spot().changeLine(0), statement));
+        }
+        return recorder.changeIndex(step.changeSet().getChanges())
+                .map(index -> start.at(step.spot().changeLine(index)))
+                .orElse(start);
+    }
+
+    SourceLocation inRollback(Step step, @Nullable String statement) {
+        SourceLocation start = step.migration()
+                .rollback()
+                .scriptOr(step.migration().location())
+                .location();
+        return isSql(step) ? start.at(lineOf(step, start.line(), statement)) : start;
+    }
+
+    private static boolean isSql(Step step) {
+        return step.physicalFile().toLowerCase(Locale.ROOT).endsWith(".sql");
+    }
+
+    private int lineOf(Step step, int otherwise, @Nullable String statement) {
+        if (statement == null) {
+            return otherwise;
+        }
+        String text = text(step.physicalFile());
+        return text.isEmpty() ? otherwise : Locator.lineOf(step.spot(), text, statement);
+    }
+
+    private String text(String file) {
+        try {
+            List<Resource> found = resources.getAll(file);
+            if (found == null || found.isEmpty()) {
+                return "";
+            }
+            try (InputStream in = found.get(0).openInputStream()) {
+                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            }
+        } catch (IOException e) {
+            System.getLogger(Places.class.getName())
+                    .log(System.Logger.Level.DEBUG, "The lines of " + file + " cannot be told.", e);
+            return "";
+        }
+    }
+}

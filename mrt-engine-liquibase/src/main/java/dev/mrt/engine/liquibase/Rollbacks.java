@@ -1,0 +1,96 @@
+package dev.mrt.engine.liquibase;
+
+import dev.mrt.api.model.Rollback;
+import dev.mrt.api.model.Script;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import liquibase.change.Change;
+import liquibase.change.core.EmptyChange;
+import liquibase.change.core.RawSQLChange;
+import liquibase.changelog.ChangeSet;
+import liquibase.exception.LiquibaseException;
+
+/** Tells what Liquibase does to take a changeset back: what stands in it, what another one runs, what Liquibase derives, or nothing. */
+final class Rollbacks {
+
+    private final ChangeSql sql;
+    private final Sources sources;
+    private final Problems problems;
+    private final Map<Change, ChangeSet> owners = new IdentityHashMap<>();
+
+    Rollbacks(ChangeSql sql, Sources sources, Problems problems, List<ChangeSet> changeSets) {
+        this.sql = sql;
+        this.sources = sources;
+        this.problems = problems;
+        changeSets.forEach(each -> each.getChanges().forEach(change -> owners.put(change, each)));
+    }
+
+    /** The name of a changeset, as Liquibase's history has it. */
+    static String idOf(ChangeSet changeSet) {
+        return changeSet.getFilePath() + "::" + changeSet.getId() + "::" + changeSet.getAuthor();
+    }
+
+    Rollback of(ChangeSet changeSet, Place place) {
+        List<Change> written = changeSet.getRollback().getChanges();
+        if (written.isEmpty()) {
+            return new DerivedRollback(sql, problems, changeSet, place).rollback();
+        }
+        if (written.stream().allMatch(Rollbacks::isEmpty)) {
+            return new Rollback.Declared(WrittenRollback.emptiness(place, sources));
+        }
+        List<Change> running =
+                written.stream().filter(change -> !isEmpty(change)).toList();
+        if (running.stream().noneMatch(sql::isForDatabase)) {
+            return new Rollback.Declared("its rollback is not for "
+                    + sql.database().getShortName() + ", so nothing runs (" + place.rollback() + ")");
+        }
+        return ofRunning(running, changeSet, place);
+    }
+
+    private Rollback ofRunning(List<Change> changes, ChangeSet changeSet, Place place) {
+        SqlText text = new SqlText();
+        changes.forEach(change -> text.addAll(textOf(change, changeSet, place)));
+        Script script = new Script(place.rollback(), text.toString());
+        Optional<ChangeSet> other = referenced(changes, changeSet);
+        if (other.isPresent()) {
+            return new Rollback.Referenced(script, idOf(other.get()));
+        }
+        Optional<String> code = changes.stream()
+                .filter(CodeChange::is)
+                .map(change -> CodeChange.className(change).orElse(Place.nameOf(change)))
+                .findFirst();
+        return text.isEmpty() && code.isPresent() ? new Rollback.Code(code.get()) : new Rollback.Scripted(script);
+    }
+
+    private List<String> textOf(Change change, ChangeSet changeSet, Place place) {
+        try {
+            return sql.of(change, changeSet, place.spot(), true);
+        } catch (LiquibaseException | RuntimeException unknown) {
+            problems.noSql(changeSet, place.rollback(), "rollback with " + Place.nameOf(change), unknown);
+            return List.of();
+        }
+    }
+
+    /** The one other changeset that all changes belong to: Liquibase runs the very objects of the changeset that is pointed at. */
+    private Optional<ChangeSet> referenced(List<Change> changes, ChangeSet own) {
+        List<ChangeSet> found = changes.stream()
+                .map(owners::get)
+                .distinct()
+                .filter(Objects::nonNull)
+                .toList();
+        boolean all = changes.stream().allMatch(owners::containsKey);
+        return all && found.size() == 1 && found.get(0) != own ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    /** Liquibase 4.20 keeps the word "empty" as SQL and skips it; YAML does so in every version. */
+    private static boolean isEmpty(Change change) {
+        return change instanceof EmptyChange
+                || change instanceof RawSQLChange raw
+                        && raw.getSql() != null
+                        && raw.getSql().strip().toLowerCase(Locale.ROOT).equals("empty");
+    }
+}

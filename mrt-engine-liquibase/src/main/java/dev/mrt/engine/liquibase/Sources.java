@@ -1,0 +1,60 @@
+package dev.mrt.engine.liquibase;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import liquibase.GlobalConfiguration;
+import liquibase.resource.Resource;
+import liquibase.resource.ResourceAccessor;
+import org.jspecify.annotations.Nullable;
+
+/** The texts of changelog files and the changesets that stand in them, each read once. */
+final class Sources {
+
+    private final ResourceAccessor resources;
+    private final Map<String, String> texts = new HashMap<>();
+    private final Map<String, List<Spot>> spots = new HashMap<>();
+
+    Sources(ResourceAccessor resources) {
+        this.resources = resources;
+    }
+
+    /** The text of a file, empty where it cannot be read any more: Liquibase has read it before. */
+    String text(String path) {
+        return texts.computeIfAbsent(path, this::read);
+    }
+
+    List<Spot> spots(String path) {
+        return spots.computeIfAbsent(path, file -> Locator.locate(file, text(file)));
+    }
+
+    /** The lines of a file from one to another, both counted from 1 and both included. */
+    List<String> lines(String path, int from, int to) {
+        return text(path)
+                .lines()
+                .skip(Math.max(0, from - 1L))
+                .limit(Math.max(0, to - from + 1L))
+                .toList();
+    }
+
+    private String read(String path) {
+        try {
+            @Nullable List<Resource> found = resources.getAll(path);
+            if (found == null || found.isEmpty()) {
+                return "";
+            }
+            try (InputStream stream = found.get(0).openInputStream()) {
+                return new String(stream.readAllBytes(), GlobalConfiguration.FILE_ENCODING.getCurrentValue());
+            }
+        } catch (IOException unreadable) {
+            return "";
+        }
+    }
+
+    /** How a user writes a path that Liquibase knows. */
+    static String shown(String physicalPath) {
+        return physicalPath.replaceFirst("^classpath\\*?:/*", "");
+    }
+}

@@ -1,0 +1,189 @@
+package dev.mrt.engine.liquibase;
+
+import dev.mrt.api.MrtException;
+import dev.mrt.api.model.Migration;
+import dev.mrt.api.model.MigrationId;
+import dev.mrt.api.model.MigrationKind;
+import dev.mrt.api.model.Script;
+import dev.mrt.api.spi.InventoryFinding;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import liquibase.Contexts;
+import liquibase.LabelExpression;
+import liquibase.change.Change;
+import liquibase.changelog.ChangeSet;
+import liquibase.changelog.DatabaseChangeLog;
+import liquibase.database.Database;
+import liquibase.exception.LiquibaseException;
+import liquibase.resource.ResourceAccessor;
+
+/**
+ * The changesets of a changelog in the order in which Liquibase runs them, with those that this run leaves out. To be made on the thread
+ * and in the scope that parsed the changelog.
+ */
+final class Steps {
+
+    private final Sources sources;
+    private final ChangeSql sql;
+    private final Exclusions exclusions;
+    private final SpotMatcher spots;
+    private final Rollbacks rollbacks;
+    private final Problems problems = new Problems();
+    private final List<Step> steps = new ArrayList<>();
+
+    private Steps(
+            List<ChangeSet> changeSets,
+            Database database,
+            ResourceAccessor resources,
+            Contexts contexts,
+            LabelExpression labels) {
+        sources = new Sources(resources);
+        sql = new ChangeSql(database, sources);
+        exclusions = new Exclusions(database, contexts, labels);
+        spots = new SpotMatcher(changeSets, sources);
+        rollbacks = new Rollbacks(sql, sources, problems, changeSets);
+    }
+
+    /**
+     * Reads a changelog that Liquibase has parsed.
+     *
+     * @param database tells the dialect; need not be connected
+     * @param resources where Liquibase found the files
+     * @param contexts the contexts of this run
+     * @param labels the label filter of this run
+     * @throws MrtException if two changesets of one name would run
+     */
+    static Steps of(
+            DatabaseChangeLog changeLog,
+            Database database,
+            ResourceAccessor resources,
+            Contexts contexts,
+            LabelExpression labels) {
+        List<ChangeSet> skipped = changeLog.getSkippedChangeSets();
+        List<ChangeSet> all = Stream.concat(changeLog.getChangeSets().stream(), skipped.stream())
+                .toList();
+        Steps steps = new Steps(all, database, resources, contexts, labels);
+        List<Step> read = changeLog.getChangeSets().stream().map(steps::read).collect(Collectors.toList());
+        skipped.forEach(each -> insert(steps.read(each), read));
+        steps.number(steps.withoutTwins(read));
+        return steps;
+    }
+
+    /** Puts a changeset that Liquibase skipped, when it read the file, before the next one in the file. */
+    private static void insert(Step skipped, List<Step> steps) {
+        int place = steps.size();
+        for (int i = steps.size() - 1; i >= 0; i--) {
+            Step step = steps.get(i);
+            if (step.physicalFile().equals(skipped.physicalFile())) {
+                boolean isLater = step.spot().line() > skipped.spot().line();
+                boolean isLast = place == steps.size();
+                place = isLater ? i : isLast ? i + 1 : place;
+            }
+        }
+        steps.add(place, skipped);
+    }
+
+    List<Step> steps() {
+        return List.copyOf(steps);
+    }
+
+    /** What Liquibase did not tell about them. */
+    List<InventoryFinding> problems() {
+        return problems.findings();
+    }
+
+    Sources sources() {
+        return sources;
+    }
+
+    private Step read(ChangeSet changeSet) {
+        Spot spot = spots.spotOf(changeSet);
+        Place place = Place.of(changeSet, spot);
+        var exclusion = exclusions.of(changeSet);
+        exclusion.ifPresent(reason -> problems.silence(changeSet));
+        Migration migration = new Migration(
+                new MigrationId(Rollbacks.idOf(changeSet)),
+                1,
+                MigrationKind.VERSIONED,
+                description(changeSet),
+                place.changeSet(),
+                up(changeSet, place),
+                rollbacks.of(changeSet, place),
+                flags(changeSet));
+        return new Step(migration, changeSet, spot, SpotMatcher.fileOf(changeSet), exclusion);
+    }
+
+    private Script up(ChangeSet changeSet, Place place) {
+        SqlText text = new SqlText();
+        List<Change> changes = changeSet.getChanges();
+        for (int i = 0; i < changes.size(); i++) {
+            try {
+                text.addAll(sql.of(changes.get(i), changeSet, place.spot(), false));
+            } catch (LiquibaseException | RuntimeException unknown) {
+                problems.noSql(changeSet, place.change(i), Place.nameOf(changes.get(i)), unknown);
+            }
+        }
+        return new Script(place.change(0), text.toString());
+    }
+
+    private static String description(ChangeSet changeSet) {
+        String comments = changeSet.getComments() == null
+                ? ""
+                : changeSet.getComments().strip().replaceAll("\\s+", " ");
+        String changes = changeSet.getDescription() == null
+                ? ""
+                : changeSet.getDescription().strip().replaceAll("\\s+", " ");
+        return comments.isEmpty() ? changes : comments;
+    }
+
+    private static Set<Migration.Flag> flags(ChangeSet changeSet) {
+        Set<Migration.Flag> flags = EnumSet.noneOf(Migration.Flag.class);
+        if (!changeSet.isRunInTransaction()) {
+            flags.add(Migration.Flag.NON_TRANSACTIONAL);
+        }
+        if (changeSet.getChanges().stream().anyMatch(CodeChange::is)) {
+            flags.add(Migration.Flag.CODE);
+        }
+        if (changeSet.shouldAlwaysRun()) {
+            flags.add(Migration.Flag.RUN_ALWAYS);
+        }
+        if (changeSet.shouldRunOnChange()) {
+            flags.add(Migration.Flag.RUN_ON_CHANGE);
+        }
+        return flags;
+    }
+
+    /** One name may be written once for each database; the one that runs is kept. */
+    private List<Step> withoutTwins(List<Step> all) {
+        Map<MigrationId, Step> kept = new HashMap<>();
+        for (Step step : all) {
+            Step twin = kept.putIfAbsent(step.migration().id(), step);
+            if (twin != null && step.exclusion().isEmpty()) {
+                if (twin.exclusion().isEmpty()) {
+                    throw MrtException.usage(twin.migration().location() + " and "
+                            + step.migration().location() + " are both changeset "
+                            + step.migration().id() + ". Give one of them another id.");
+                }
+                kept.put(step.migration().id(), step);
+            }
+        }
+        return all.stream()
+                .filter(step -> kept.get(step.migration().id()) == step)
+                .toList();
+    }
+
+    private void number(List<Step> unnumbered) {
+        for (Step step : unnumbered) {
+            Migration m = step.migration();
+            Migration numbered = new Migration(
+                    m.id(), steps.size() + 1, m.kind(), m.description(), m.location(), m.up(), m.rollback(), m.flags());
+            steps.add(new Step(numbered, step.changeSet(), step.spot(), step.physicalFile(), step.exclusion()));
+        }
+    }
+}
