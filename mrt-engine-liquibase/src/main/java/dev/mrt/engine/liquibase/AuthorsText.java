@@ -4,7 +4,9 @@ import dev.mrt.engine.liquibase.FormattedSql.Kind;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import liquibase.change.core.RawSQLChange;
+import liquibase.changelog.ChangeLogParameters;
 import liquibase.changelog.ChangeSet;
+import liquibase.exception.UnknownChangeLogParameterException;
 
 /**
  * The SQL of a changeset in an SQL file as its author wrote it, line for line from its first statement on, so that what is found on a line
@@ -40,9 +42,13 @@ final class AuthorsText {
     }
 
     private static String replaced(String text, ChangeSet changeSet) {
+        ChangeLogParameters parameters = changeSet.getChangeLog().getChangeLogParameters();
+        if (parameters == null) {
+            return text;
+        }
         try {
-            return changeSet.getChangeLog().getChangeLogParameters().expandExpressions(text, changeSet.getChangeLog());
-        } catch (liquibase.exception.UnknownChangeLogParameterException unknown) {
+            return parameters.expandExpressions(text, changeSet.getChangeLog());
+        } catch (UnknownChangeLogParameterException unknown) {
             return text;
         }
     }
