@@ -124,7 +124,7 @@ class StepsTest {
         Steps steps = changelog()
                 .xml("a.xml", """
                         <changeSet id="1" author="a"><sqlFile path="s.sql"/></changeSet>
-                        <changeSet id="2" author="a"><loadData file="t.csv" tableName="t"/></changeSet>
+                        <changeSet id="2" author="a"><loadData file="t.csv" tableName="t" usePreparedStatements="true"/></changeSet>
                         <changeSet id="3" author="a"><sqlFile path="gone.sql"/></changeSet>
                         """)
                 .file("s.sql", "create table s (n int);\n")
@@ -143,6 +143,21 @@ class StepsTest {
                     .startsWith("The SQL of the sqlFile is not known and was not checked: ")
                     .contains("gone.sql");
         });
+    }
+
+    @Test
+    void large_objects_are_not_shown() {
+        Steps steps =
+                changelog().xml("a.xml", """
+                        <changeSet id="1" author="a">
+                          <loadData file="t.csv" tableName="t"><column name="body" type="blob"/></loadData>
+                        </changeSet>
+                        """).file("t.csv", "id,body\n1,YWJj\n").steps();
+
+        assertThat(steps.problems())
+                .extracting(finding -> finding.location() + " " + finding.message())
+                .containsExactly(
+                        "a.xml:3 The SQL of the loadData is not known and was not checked: the rows hold large objects.");
     }
 
     @Test
