@@ -38,12 +38,7 @@ final class CatalogReader {
         LiquibaseCatalog catalog = read(chosen.orElse(Dialects.WHERE_NOTHING_TELLS));
         String hinted = Dialects.ofSandbox(catalog.dialectHint());
         boolean again = chosen.isEmpty() && !hinted.isEmpty() && !hinted.equals(Dialects.WHERE_NOTHING_TELLS);
-        LiquibaseCatalog read = again ? read(hinted) : catalog;
-        if (read.steps().isEmpty()) {
-            throw MrtException.usage("There is no changeset in the changelog "
-                    + settings.searchPath().changelog() + " or in what it includes.");
-        }
-        return read;
+        return again ? read(hinted) : catalog;
     }
 
     private LiquibaseCatalog read(String product) throws Exception {

@@ -55,7 +55,9 @@ final class ChangelogParser {
     private static MrtException circle(String file, Mentions mentions, StackOverflowError error) {
         return MrtException.usage(
                 "The changelog " + file + " includes itself, directly or through others. Take the circle out; it"
-                        + " goes through " + String.join(" and ", mentions.lastRead(2)) + ".",
+                        + " goes through "
+                        + String.join(
+                                " and ", mentions.lastRead(2).stream().sorted().toList()) + ".",
                 error);
     }
 

@@ -108,6 +108,10 @@ record Complaint(Optional<SourceLocation> place, String words) {
     private static Optional<Complaint> kind(Throwable error, Mentions mentions) {
         for (Throwable each : Failures.chain(error)) {
             String message = String.valueOf(each.getMessage());
+            if (message.contains("JAXP00010")) {
+                return Optional.of(new Complaint(
+                        last(mentions), "its entities grow beyond what the JDK allows; write what they stand for."));
+            }
             if (each instanceof CharacterCodingException || message.contains("UTF-8 sequence")) {
                 return Optional.of(new Complaint(last(mentions), NOT_ENCODED));
             }

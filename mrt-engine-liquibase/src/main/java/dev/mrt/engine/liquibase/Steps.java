@@ -58,7 +58,7 @@ final class Steps {
      * @param resources where Liquibase found the files
      * @param contexts the contexts of this run
      * @param labels the label filter of this run
-     * @throws MrtException if two changesets of one name would run
+     * @throws MrtException if there are none, two of one name would run, or one that would run has no name or lacks a file
      */
     static Steps of(
             DatabaseChangeLog changeLog,
@@ -69,6 +69,10 @@ final class Steps {
         List<ChangeSet> skipped = changeLog.getSkippedChangeSets();
         List<ChangeSet> all = Stream.concat(changeLog.getChangeSets().stream(), skipped.stream())
                 .toList();
+        if (all.isEmpty()) {
+            throw MrtException.usage("There is no changeset in the changelog "
+                    + Sources.shown(changeLog.getPhysicalFilePath()) + " or in what it includes.");
+        }
         Steps steps = new Steps(all, database, resources, contexts, labels);
         List<Step> read = changeLog.getChangeSets().stream().map(steps::read).collect(Collectors.toList());
         skipped.forEach(each -> insert(steps.read(each), read));

@@ -99,7 +99,7 @@ class BadChangelogTest {
         write("c.xml", xml("<changeSet id='1' author='ann'>\n<creatTable tableName='x'/></changeSet>"));
         write(
                 "c.yaml",
-                "databaseChangeLog:\n- changeSet:\n    id: 1\n    author: ann\n    changes:\n    - creatTable: {}\n");
+                "databaseChangeLog:\n- changeSet:\n    id: 1\n    author: ann\n    changes:\n    - creatTable: {tableName: x}\n");
 
         assertThat(refusedByEngine("c.xml", Map.of())).contains("c.xml:3").contains("creatTable");
         assertThat(refusedByEngine("c.yaml", Map.of())).contains("c.yaml:6").contains("creatTable");
@@ -107,11 +107,12 @@ class BadChangelogTest {
 
     @Test
     void a_precondition_that_does_not_exist_is_named_with_its_line() {
-        assertRefused(
+        write(
                 "c.xml",
-                xml("<changeSet id='1' author='ann'>\n<preConditions><tabelExists/></preConditions>" + TABLE),
-                "c.xml:3",
-                "tabelExists");
+                xml("<changeSet id='1' author='ann'>\n<preConditions><tabelExists tableName='x'/></preConditions>"
+                        + TABLE));
+
+        assertThat(refusedByEngine("c.xml", Map.of())).contains("c.xml:3").contains("tabelExists");
     }
 
     @Test
@@ -191,13 +192,14 @@ class BadChangelogTest {
 
     @Test
     void an_entity_bomb_is_refused() {
-        StringBuilder bomb = new StringBuilder("<!DOCTYPE databaseChangeLog [<!ENTITY e0 'boom'>");
+        StringBuilder bomb =
+                new StringBuilder("<?xml version='1.0'?>\n<!DOCTYPE databaseChangeLog [<!ENTITY e0 'boom'>");
         for (int i = 1; i <= 12; i++) {
             bomb.append("<!ENTITY e%d '%s'>".formatted(i, ("&e" + (i - 1) + ";").repeat(10)));
         }
         bomb.append("]>").append(xml("<changeSet id='1' author='ann'><sql>&e12;</sql></changeSet>"));
 
-        assertRefused("c.xml", bomb.toString(), "c.xml", "entity expansions");
+        assertRefused("c.xml", bomb.toString(), "c.xml", "entities");
     }
 
     @Test
@@ -222,7 +224,9 @@ class BadChangelogTest {
     }
 
     private static String xml(String content) {
-        return "<databaseChangeLog xmlns='http://www.liquibase.org/xml/ns/dbchangelog'>\n" + content
+        String space = "http://www.liquibase.org/xml/ns/dbchangelog";
+        return "<databaseChangeLog xmlns='" + space + "' xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance'"
+                + " xsi:schemaLocation='" + space + " " + space + "/dbchangelog-latest.xsd'>\n" + content
                 + "\n</databaseChangeLog>";
     }
 
