@@ -3,7 +3,6 @@ package dev.mrt.benchmarks;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
-import java.sql.SQLException;
 import java.util.List;
 
 /**
@@ -17,11 +16,11 @@ record Measurement(int steps, double millis, long peakHeapMegabytes) {
 
     private static final double NANOS_PER_MILLI = 1e6;
 
-    static Measurement of(Way way, String database, GeneratedChain chain) throws SQLException {
+    static Measurement of(Way way, Engine engine, String database, GeneratedChain chain) throws Exception {
         System.gc();
         heap().forEach(MemoryPoolMXBean::resetPeakUsage);
         long start = System.nanoTime();
-        way.go(database, chain);
+        way.go(engine, database, chain);
         double millis = (System.nanoTime() - start) / NANOS_PER_MILLI;
         long peak = heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
         return new Measurement(chain.steps().size(), millis, peak >> 20);

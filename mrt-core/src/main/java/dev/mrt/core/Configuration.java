@@ -4,10 +4,12 @@ import dev.mrt.api.MrtConfig;
 import dev.mrt.api.MrtConfigBuilder;
 import dev.mrt.api.MrtException;
 import dev.mrt.core.internal.config.Layers;
+import java.lang.annotation.Annotation;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a front-end's configuration starts: system properties {@code mrt.*} before the environment {@code MRT_*} before {@code mrt.yml} before
@@ -48,10 +50,34 @@ public final class Configuration {
      * @throws MrtException as {@link #builder()}
      */
     public static MrtConfigBuilder builder(Path directory, Map<String, String> environment, Properties system) {
+        return layers(directory, environment, system).applyTo(MrtConfig.builder());
+    }
+
+    /**
+     * Reads the layers of this process and lays those of a test framework over them: parameters, then an annotation.
+     *
+     * @param annotation has an attribute for each key that it can set, maps as {@code name=value} and the time as {@code timeoutSeconds}; what
+     *     is at its default is not set; {@code null} if there is none
+     * @param parameters by name, written as system properties are; names that do not begin with {@code mrt.} belong to others
+     * @return a builder that holds what they say
+     * @throws MrtException as {@link #builder()}
+     */
+    @API(status = API.Status.INTERNAL)
+    public static MrtConfigBuilder forTest(@Nullable Annotation annotation, Map<String, String> parameters) {
+        Path directory = Path.of("");
+        Layers layers = layers(directory, System.getenv(), System.getProperties());
+        layers.parameters(parameters, directory);
+        if (annotation != null) {
+            layers.annotation(annotation, directory);
+        }
+        return layers.applyTo(MrtConfig.builder());
+    }
+
+    private static Layers layers(Path directory, Map<String, String> environment, Properties system) {
         Layers layers = new Layers();
         layers.file(directory);
         layers.environment(environment, directory);
         layers.system(system, directory);
-        return layers.applyTo(MrtConfig.builder());
+        return layers;
     }
 }

@@ -38,6 +38,7 @@ public final class Mrt implements AutoCloseable {
     private final MigrationEngineProvider provider;
     private @Nullable MigrationCatalog catalog;
     private volatile @Nullable Sandbox sandbox;
+    private @Nullable ChainVerdicts verdicts;
 
     private Mrt(MrtConfig config, ClassLoader loader) {
         this.config = config;
@@ -235,6 +236,23 @@ public final class Mrt implements AutoCloseable {
      */
     public void assertReversible(String revision) {
         Assertions.allSafe(List.of(checkRevision(revision)), this::safe);
+    }
+
+    /** Those of {@link #checkAll()}, once for all who ask. */
+    synchronized ChainVerdicts verdicts() {
+        ChainVerdicts known = verdicts;
+        if (known == null) {
+            known = ChainVerdicts.whole(this);
+            verdicts = known;
+        }
+        return known;
+    }
+
+    /** The same façade for some migrations of the chain, which works on a sandbox of its own. */
+    Mrt onlyFor(List<Migration> migrations) {
+        List<String> revisions =
+                migrations.stream().map(migration -> migration.id().value()).toList();
+        return of(config.with(builder -> builder.only(revisions)), context.classLoader());
     }
 
     /** Ends a verification that another thread is running, and removes its sandbox; does nothing when none is running. */

@@ -5,6 +5,7 @@ import dev.mrt.api.MrtConfigBuilder;
 import dev.mrt.api.MrtException;
 import dev.mrt.core.Configuration;
 import dev.mrt.core.Mrt;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -68,11 +69,8 @@ public final class MrtExtension implements ParameterResolver {
     }
 
     private MrtConfig config(@Nullable MrtTest test) {
-        MrtConfigBuilder builder = Configuration.builder();
-        if (change != null) {
-            return change.apply(builder).build();
-        }
-        return test == null ? builder.build() : AnnotatedConfig.of(builder.build(), test);
+        MrtConfigBuilder builder = Configuration.forTest(test, Map.of());
+        return (change == null ? builder : change.apply(builder)).build();
     }
 
     /** That of the nearest class; a nested class has the one of the class around it. */

@@ -2,12 +2,10 @@ package dev.mrt.junit5;
 
 import dev.mrt.api.MrtException;
 import dev.mrt.api.model.Migration;
-import dev.mrt.api.model.MigrationId;
 import dev.mrt.api.result.RevisionResult;
+import dev.mrt.core.ChainVerdicts;
 import dev.mrt.core.Mrt;
 import dev.mrt.report.Titles;
-import java.util.Map;
-import java.util.WeakHashMap;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.junit.jupiter.api.DynamicTest;
@@ -26,8 +24,6 @@ import org.junit.jupiter.api.DynamicTest;
 @API(status = API.Status.STABLE, since = "0.1")
 public final class ReversibleMigrations {
 
-    private static final Map<Mrt, Verification> VERIFICATIONS = new WeakHashMap<>();
-
     private ReversibleMigrations() {}
 
     /**
@@ -39,17 +35,13 @@ public final class ReversibleMigrations {
      * @throws MrtException if the files cannot be read as a chain
      */
     public static Stream<DynamicTest> of(Mrt mrt) {
-        Verification verification;
-        synchronized (VERIFICATIONS) {
-            verification = VERIFICATIONS.computeIfAbsent(mrt, key -> new Verification());
-        }
-        return mrt.selected().stream().map(migration -> test(mrt, migration, verification));
+        ChainVerdicts verdicts = ChainVerdicts.of(mrt);
+        return verdicts.migrations().stream().map(migration -> test(mrt, migration, verdicts));
     }
 
-    private static DynamicTest test(Mrt mrt, Migration migration, Verification verification) {
-        MigrationId id = migration.id();
+    private static DynamicTest test(Mrt mrt, Migration migration, ChainVerdicts verdicts) {
         return DynamicTest.dynamicTest(Titles.of(migration), () -> {
-            RevisionResult result = verification.result(mrt, id);
+            RevisionResult result = verdicts.result(migration.id());
             Verdicts.check(result, mrt.safe(result));
         });
     }

@@ -2,9 +2,7 @@ package dev.mrt.junit5;
 
 import dev.mrt.api.result.Finding;
 import dev.mrt.api.result.RevisionResult;
-import dev.mrt.report.TextReport;
-import dev.mrt.report.TextStyle;
-import dev.mrt.report.Titles;
+import dev.mrt.report.TestMessages;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -15,10 +13,6 @@ import org.opentest4j.TestAbortedException;
 
 /** Turns a verdict into what JUnit knows: nothing, an assertion error, an aborted test. */
 final class Verdicts {
-
-    private static final TextReport TEXT = new TextReport(TextStyle.message(
-            "Give the table rows of your own (customSeeds), leave the migration out with a reason (skip), or"
-                    + " accept what is not known (allowInconclusive)."));
 
     private Verdicts() {}
 
@@ -33,13 +27,12 @@ final class Verdicts {
             throw failure(result);
         }
         if (!result.passed()) {
-            throw new TestAbortedException(
-                    Titles.of(result.migration()) + " is " + result.verdict().words() + ": " + result.reason());
+            throw new TestAbortedException(TestMessages.notPassed(result));
         }
     }
 
     private static AssertionFailedError failure(RevisionResult result) {
-        String message = TEXT.revision(result);
+        String message = TestMessages.failure(result);
         List<Finding> compared = result.findings().stream()
                 .filter(finding -> finding.before() != null || finding.after() != null)
                 .toList();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mrt.api.MrtConfig;
 import dev.mrt.api.MrtException;
+import dev.mrt.core.Configuration;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -13,8 +14,9 @@ import org.junit.jupiter.api.Test;
 
 class AnnotatedConfigTest {
 
-    private static MrtConfig config(MrtConfig base, Class<?> type) {
-        return AnnotatedConfig.of(base, type.getAnnotation(MrtTest.class));
+    private static MrtConfig config(Class<?> type) {
+        return Configuration.forTest(type.getAnnotation(MrtTest.class), Map.of())
+                .build();
     }
 
     @MrtTest(
@@ -76,24 +78,17 @@ class AnnotatedConfigTest {
                 .allowInconclusive(true)
                 .allowNonEmpty(true)
                 .build();
-        assertThat(config(MrtConfig.builder().build(), Everything.class)).isEqualTo(expected);
+        assertThat(config(Everything.class)).isEqualTo(expected);
     }
 
     @Test
     void what_is_left_out_stays_as_configured() {
-        MrtConfig base = MrtConfig.builder()
-                .locations(List.of("old"))
-                .seedRows(9)
-                .skip(Map.of("1", "old"))
-                .strict(true)
-                .build();
-        assertThat(config(base, Nothing.class)).isEqualTo(base);
+        assertThat(config(Nothing.class)).isEqualTo(MrtConfig.builder().build());
     }
 
     @Test
     void a_skip_needs_a_reason() {
-        MrtConfig base = MrtConfig.builder().build();
-        assertThatThrownBy(() -> config(base, WithoutReason.class))
+        assertThatThrownBy(() -> config(WithoutReason.class))
                 .isInstanceOf(MrtException.class)
                 .hasMessage("@MrtTest(skip = \"3\") is not of the form name=value.");
     }

@@ -9,6 +9,8 @@ public final class Titles {
 
     private static final String REPEATABLE_PREFIX = "R:";
 
+    private static final int LONGEST_DESCRIPTION = 80;
+
     private Titles() {}
 
     /**
@@ -20,7 +22,14 @@ public final class Titles {
     public static String of(Migration migration) {
         String name = name(migration);
         String description = Printable.line(migration.description());
-        return description.isEmpty() ? name : name + " " + description;
+        return description.isEmpty() ? name : name + " " + shortened(description);
+    }
+
+    /** What Liquibase makes of a changeset without a comment names every table and column. */
+    private static String shortened(String description) {
+        return description.length() <= LONGEST_DESCRIPTION
+                ? description
+                : description.substring(0, LONGEST_DESCRIPTION - 3).strip() + "...";
     }
 
     private static String name(Migration migration) {

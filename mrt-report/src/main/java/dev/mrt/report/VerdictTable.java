@@ -17,6 +17,7 @@ final class VerdictTable {
 
     private static final int DEFAULT_WIDTH = 100;
     private static final int VERSION_WIDTH = 24;
+    private static final int CHANGESET_WIDTH = 40;
     private static final int NARROWEST_TEXT = 12;
     private static final int PADDING = 2;
 
@@ -27,18 +28,21 @@ final class VerdictTable {
     }
 
     String of(List<RevisionResult> results) {
-        Function<RevisionResult, String> version = result -> Printable.line(result.revision());
+        ShortNames names = ShortNames.of(results);
+        Function<RevisionResult, String> version = result -> Printable.line(names.of(result));
+        String header = names.areChangesets() ? "changeset" : "version";
         Function<RevisionResult, String> description =
                 result -> Printable.line(result.migration().description());
         Function<RevisionResult, String> time = result -> result.took().isZero() ? "" : Lines.duration(result.took());
-        int versions = Math.min(VERSION_WIDTH, widest(results, version, "version"));
+        int versions =
+                Math.min(names.areChangesets() ? CHANGESET_WIDTH : VERSION_WIDTH, widest(results, version, header));
         int fixed = versions + widest(results, this::verdict, "verdict") + widest(results, time, "time") + 5 * PADDING;
         int free = (style.width() == 0 ? DEFAULT_WIDTH : style.width()) - fixed;
         int what = widest(results, VerdictTable::what, "what");
         int descriptions = Math.max(
                 NARROWEST_TEXT, Math.min(widest(results, description, ""), free - Math.min(what, free * 3 / 5)));
         List<ColumnData<RevisionResult>> columns = List.of(
-                column("version", versions, OverflowBehaviour.ELLIPSIS_LEFT).with(version),
+                column(header, versions, OverflowBehaviour.ELLIPSIS_LEFT).with(version),
                 column("description", descriptions, OverflowBehaviour.ELLIPSIS_RIGHT)
                         .with(description),
                 column("verdict", Integer.MAX_VALUE, OverflowBehaviour.NEWLINE).with(this::verdict),

@@ -11,6 +11,7 @@ import dev.mrt.api.result.Verdict;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -109,7 +110,33 @@ class TextReportTest {
         RevisionResult result = Samples.result(wordy, Verdict.SKIPPED, "for reasons that fill a line ".repeat(4));
         assertThat(text(PLAIN, result).lines())
                 .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100))
-                .anySatisfy(line -> assertThat(line).contains("~.xml::add-a-column::bob  a very long tale"));
+                .anySatisfy(line -> assertThat(line).startsWith(" add-a-column  a very long tale"));
+    }
+
+    @Test
+    void changesets_are_named_by_as_few_parts_as_tell_them_apart() {
+        assertThat(table("db/a.xml::1::ann", "db/b.xml::2::bob")).contains(" changeset ", "\n 1 ", "\n 2 ");
+        assertThat(table("db/a.xml::1::ann", "db/b.xml::1::bob")).contains("\n 1::ann ", "\n 1::bob ");
+        assertThat(table("db/a.xml::1::ann", "db/b.xml::1::ann")).contains("\n a.xml::1::ann ", "\n b.xml::1::ann ");
+        assertThat(table("x/a.xml::1::ann", "y/a.xml::1::ann")).contains("\n x/a.xml::1::ann ", "\n y/a.xml::1::ann ");
+        assertThat(table("db/a.xml::1::ann", "2")).contains(" version ", "\n db/a.xml::1::ann ", "\n 2 ");
+    }
+
+    private static String table(String... revisions) {
+        return text(
+                PLAIN,
+                Stream.of(revisions)
+                        .map(revision -> Samples.result(Samples.migration(revision, ""), Verdict.PASSED, ""))
+                        .toArray(RevisionResult[]::new));
+    }
+
+    @Test
+    void a_title_does_not_tell_every_change_of_a_changeset() {
+        Migration wordy = Samples.migration("db/a.xml::1::ann", "createTable tableName=t; ".repeat(9));
+        assertThat(Titles.of(wordy))
+                .hasSizeLessThan(110)
+                .startsWith("db/a.xml::1::ann createTable")
+                .endsWith("...");
     }
 
     @Test

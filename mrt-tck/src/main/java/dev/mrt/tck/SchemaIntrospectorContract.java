@@ -177,6 +177,18 @@ public abstract class SchemaIntrospectorContract extends SchemaIntrospectorContr
     }
 
     @Test
+    void a_default_of_null_is_no_default() throws SQLException {
+        try (Connection connection = withSample()) {
+            execute(connection, "create table plain (id integer, n integer)");
+            SchemaSnapshot without = snapshot(connection);
+            execute(connection, "drop table plain", "create table plain (id integer, n integer default null)");
+            SchemaSnapshot with = snapshot(connection);
+            assertEquals(without.objects(), with.objects());
+            assertEquals(without.tables(), with.tables());
+        }
+    }
+
+    @Test
     void rows_do_not_show() throws SQLException {
         try (Connection connection = withSample()) {
             SchemaSnapshot before = snapshot(connection);

@@ -7,7 +7,7 @@ import org.apiguardian.api.API;
 public enum FindingKind {
     /** The migration cannot be applied even to empty tables; the chain ends there. */
     APPLY_FAILED,
-    /** There is nothing to roll back with. */
+    /** There is nothing to roll back with, or the engine says so when it is to roll back. */
     ROLLBACK_MISSING,
     /** The rollback raises an error. */
     ROLLBACK_FAILED,
@@ -29,6 +29,6 @@ public enum FindingKind {
     REAPPLY_DIFFERS,
     /** A phase took longer than the migration timeout. */
     TIMEOUT,
-    /** A repeatable migration fails when it runs again. */
+    /** A migration that the engine runs again by itself fails when it does: a repeatable one, or one that runs at every update. */
     NOT_RERUNNABLE
 }

@@ -13,6 +13,11 @@ public enum LimitationKind {
     SEEDED_WITHOUT_TRIGGERS,
     /** The migration fails on seeded rows and was verified with plainer ones or none; the message names table and error. */
     APPLY_FAILED_ON_ROWS,
+    /**
+     * The engine does not run the migration on seeded rows (a precondition looks at them), and it was verified without rows; the message names
+     * table and reason.
+     */
+    NOT_RUN_ON_ROWS,
     /** The reader cannot see a facet of the schema. */
     OBJECT_KIND_NOT_COMPARED,
     /** A part of the schema could not be read. */

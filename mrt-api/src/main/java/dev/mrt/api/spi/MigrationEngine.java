@@ -64,7 +64,8 @@ public interface MigrationEngine extends AutoCloseable {
     StepResult rollback(MigrationId current);
 
     /**
-     * Applies the chain from where the database is to a migration, in as few engine calls as possible.
+     * Applies the chain from where the database is to a migration, in as few engine calls as possible. Migrations that the engine leaves out, or
+     * whose failure their author lets pass, do not end it.
      *
      * @param target the last one to apply
      * @return the result of the last step, or of the one that failed

@@ -4,7 +4,9 @@ import dev.mrt.engine.liquibase.FormattedSql.Kind;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import liquibase.change.core.RawSQLChange;
+import liquibase.changelog.ChangeLogParameters;
 import liquibase.changelog.ChangeSet;
+import liquibase.exception.UnknownChangeLogParameterException;
 
 /**
  * The SQL of a changeset in an SQL file as its author wrote it, line for line from its first statement on, so that what is found on a line
@@ -33,16 +35,19 @@ final class AuthorsText {
     }
 
     private String inFile(ChangeSet changeSet, Spot spot) {
-        return FormattedSql.of(sources.text(SpotMatcher.fileOf(changeSet))).lines().stream()
-                .filter(line -> line.number() >= spot.changeLine(0) && line.number() <= spot.endLine())
+        return sources.sqlLines(SpotMatcher.fileOf(changeSet), spot.changeLine(0), spot.endLine()).stream()
                 .map(line -> line.kind() == Kind.TEXT ? line.text() : "")
                 .collect(Collectors.joining("\n"));
     }
 
     private static String replaced(String text, ChangeSet changeSet) {
+        ChangeLogParameters parameters = changeSet.getChangeLog().getChangeLogParameters();
+        if (parameters == null) {
+            return text;
+        }
         try {
-            return changeSet.getChangeLog().getChangeLogParameters().expandExpressions(text, changeSet.getChangeLog());
-        } catch (liquibase.exception.UnknownChangeLogParameterException unknown) {
+            return parameters.expandExpressions(text, changeSet.getChangeLog());
+        } catch (UnknownChangeLogParameterException unknown) {
             return text;
         }
     }

@@ -10,19 +10,19 @@ import liquibase.changelog.ChangeSet;
 import liquibase.database.Database;
 import liquibase.database.DatabaseList;
 import liquibase.exception.LiquibaseException;
+import liquibase.exception.UnexpectedLiquibaseException;
 import liquibase.sql.Sql;
 import liquibase.sql.visitor.SqlVisitor;
 import liquibase.sqlgenerator.SqlGeneratorFactory;
 import liquibase.statement.SqlStatement;
-import liquibase.statement.core.RuntimeStatement;
 
 /**
  * The SQL that Liquibase would run, generated as Liquibase does it. Changes that run a user's code are never asked: they would run it.
  */
 final class ChangeSql {
 
-    /** Enough to see what a data file does. */
-    private static final int MOST_DATA_STATEMENTS = 200;
+    /** Enough to see what a data file does, in characters. */
+    private static final int MOST_DATA = 20_000;
 
     private final Database database;
     private final AuthorsText authorsText;
@@ -52,8 +52,26 @@ final class ChangeSql {
         if (change instanceof RawSQLChange raw && AuthorsText.isFor(raw, changeSet)) {
             return List.of(rollback ? raw.getSql() : authorsText.of(raw, changeSet, spot));
         }
-        int most = change instanceof LoadDataChange ? MOST_DATA_STATEMENTS : Integer.MAX_VALUE;
-        return texts(change.generateStatements(database), changeSet, rollback, most);
+        if (change instanceof LoadDataChange data) {
+            return rows(data, changeSet, rollback);
+        }
+        return texts(change.generateStatements(database), changeSet, rollback, Integer.MAX_VALUE);
+    }
+
+    /** As INSERT statements: a prepared statement has no text. */
+    private List<String> rows(LoadDataChange data, ChangeSet changeSet, boolean rollback) throws LiquibaseException {
+        Boolean prepared = data.getUsePreparedStatements();
+        data.setUsePreparedStatements(false);
+        try {
+            return texts(data.generateStatements(database), changeSet, rollback, MOST_DATA);
+        } catch (UnexpectedLiquibaseException e) {
+            if (String.valueOf(e.getMessage()).contains("prepared statements are required")) {
+                throw new LiquibaseException("the rows hold large objects");
+            }
+            throw e;
+        } finally {
+            data.setUsePreparedStatements(prepared);
+        }
     }
 
     /**
@@ -64,7 +82,7 @@ final class ChangeSql {
     List<String> inverseOf(Change change, ChangeSet changeSet) throws LiquibaseException {
         database.setObjectQuotingStrategy(changeSet.getObjectQuotingStrategy());
         change.finishInitialization();
-        int most = change instanceof LoadDataChange ? MOST_DATA_STATEMENTS : Integer.MAX_VALUE;
+        int most = change instanceof LoadDataChange ? MOST_DATA : Integer.MAX_VALUE;
         return texts(change.generateRollbackStatements(database), changeSet, true, most);
     }
 
@@ -76,18 +94,21 @@ final class ChangeSql {
 
     private List<String> texts(SqlStatement[] statements, ChangeSet changeSet, boolean rollback, int most) {
         List<String> texts = new ArrayList<>();
+        int length = 0;
         for (SqlStatement statement : statements == null ? new SqlStatement[0] : statements) {
-            if (texts.size() >= most) {
-                break;
-            }
-            if (!(statement instanceof RuntimeStatement) && !isSkipped(statement)) {
-                Sql[] generated = SqlGeneratorFactory.getInstance().generateSql(statement, database);
-                for (Sql sql : generated == null ? new Sql[0] : generated) {
+            for (Sql sql : isSkipped(statement) || length > most ? new Sql[0] : generated(statement)) {
+                if (length <= most) {
                     texts.add(modified(sql.toSql(), changeSet, rollback));
+                    length += texts.get(texts.size() - 1).length();
                 }
             }
         }
         return texts;
+    }
+
+    private Sql[] generated(SqlStatement statement) {
+        Sql[] sql = SqlGeneratorFactory.getInstance().generateSql(statement, database);
+        return sql == null ? new Sql[0] : sql;
     }
 
     private boolean isSkipped(SqlStatement statement) {

@@ -27,6 +27,9 @@ final class DerivedRollback {
     private final List<Integer> impossible = new ArrayList<>();
     private Optional<String> code = Optional.empty();
 
+    /** Why the first change in the file that has no inverse has none, where Liquibase says more than that. */
+    private String unsupported = "";
+
     DerivedRollback(ChangeSql sql, Problems problems, ChangeSet changeSet, Place place) {
         this.sql = sql;
         this.problems = problems;
@@ -79,6 +82,10 @@ final class DerivedRollback {
             text.addAll(sql.inverseOf(change, changeSet));
             return true;
         } catch (RollbackImpossibleException noInverse) {
+            unsupported =
+                    noInverse.getMessage() != null && noInverse.getMessage().contains(" is not supported on ")
+                            ? ", as " + noInverse.getMessage().replaceFirst("^.*Exception: ", "")
+                            : "";
             return false;
         } catch (LiquibaseException | RuntimeException unknown) {
             problems.noSql(changeSet, location, "rollback of " + Place.nameOf(change), unknown);
@@ -97,7 +104,7 @@ final class DerivedRollback {
         String others = impossible.size() == 1 ? "" : " and " + (impossible.size() - 1) + " more";
         String what = CodeChange.className(change)
                 .map(name -> "the class " + name + " has no rollback")
-                .orElse("Liquibase has no inverse of " + Place.nameOf(change));
+                .orElse("Liquibase has no inverse of " + Place.nameOf(change) + unsupported);
         return what + " (" + place.change(first) + ")" + others + "; " + advice();
     }
 

@@ -6,9 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import liquibase.changelog.DatabaseChangeLog;
-import liquibase.precondition.PreconditionLogic;
+import liquibase.database.DatabaseList;
+import liquibase.precondition.core.AndPrecondition;
 import liquibase.precondition.core.DBMSPrecondition;
+import org.jspecify.annotations.Nullable;
 
 /** Tells which database a changelog is written for. */
 final class DialectHint {
@@ -58,16 +61,19 @@ final class DialectHint {
                 .orElse("");
     }
 
-    /** Only what must hold in any case counts: a nested or, or a not, says less. */
-    private static Optional<Set<String>> dbmsOf(PreconditionLogic all) {
+    /** Only what must hold in any case counts: an or, or a not, says less. */
+    private static Optional<Set<String>> dbmsOf(AndPrecondition all) {
         return all.getNestedPreconditions().stream()
-                .filter(DBMSPrecondition.class::isInstance)
-                .map(DBMSPrecondition.class::cast)
-                .map(DBMSPrecondition::getType)
-                .filter(type -> type != null && !type.isBlank())
-                .map(type ->
-                        Set.of(type.strip().toLowerCase(java.util.Locale.ROOT).split("\\s*,\\s*")))
+                .flatMap(each -> each instanceof AndPrecondition nested
+                        ? dbmsOf(nested).stream()
+                        : each instanceof DBMSPrecondition dbms ? Stream.of(toSet(dbms)) : Stream.empty())
+                .filter(names -> !names.isEmpty())
                 .findFirst();
+    }
+
+    private static Set<String> toSet(DBMSPrecondition precondition) {
+        Set<String> names = DatabaseList.toDbmsSet(precondition.getType());
+        return positive(names);
     }
 
     private static String ofChangeSets(List<Step> steps) {
@@ -78,7 +84,7 @@ final class DialectHint {
                 .toList());
     }
 
-    private static Set<String> positive(@org.jspecify.annotations.Nullable Set<String> dbms) {
+    private static Set<String> positive(@Nullable Set<String> dbms) {
         return dbms == null
                 ? Set.of()
                 : dbms.stream().filter(name -> !name.startsWith("!")).collect(Collectors.toUnmodifiableSet());

@@ -14,6 +14,7 @@ import liquibase.changelog.filter.DbmsChangeSetFilter;
 import liquibase.changelog.filter.IgnoreChangeSetFilter;
 import liquibase.changelog.filter.LabelChangeSetFilter;
 import liquibase.database.Database;
+import org.jspecify.annotations.Nullable;
 
 /** Says why a run leaves changesets out. Liquibase's own filters decide; they also drop the modifySql that is not for this run. */
 final class Exclusions {
@@ -67,7 +68,7 @@ final class Exclusions {
                 + labels + "\"";
     }
 
-    private static String nullToEmpty(@org.jspecify.annotations.Nullable String text) {
+    private static String nullToEmpty(@Nullable String text) {
         return text == null ? "" : text;
     }
 }

@@ -40,6 +40,7 @@ record FormattedSql(List<Line> lines) {
     private static final Pattern PROPERTY = directive("\\s*--\\s*property\\s+(.*:.*)\\s+(.*:.*).*");
     private static final Pattern CHANGESET =
             directive("\\s*--\\s*changeset\\s+(\"[^\"]+\"|[^:]+):\\s*(\"[^\"]+\"|\\S+).*");
+    private static final Pattern DBMS = directive(".*dbms:([^,][\\w!,]+).*");
     private static final Pattern ROLLBACK = directive("\\s*--\\s*rollback (.*)");
     private static final Pattern BLOCK_START = directive("\\s*/\\*\\s*liquibase\\s*rollback\\s*");
     private static final Pattern BLOCK_END = directive(".*\\*/\\s*");
@@ -75,7 +76,7 @@ record FormattedSql(List<Line> lines) {
 
     List<Spot> spots() {
         if (!isFormatted()) {
-            return List.of(new Spot("raw", "includeAll", 1, lines.size(), 0, List.of(1), List.of("sql")));
+            return List.of(new Spot("raw", "includeAll", "", 1, lines.size(), 0, List.of(1), List.of("sql")));
         }
         List<Spot> spots = new ArrayList<>();
         SqlComments comments = new SqlComments();
@@ -96,8 +97,12 @@ record FormattedSql(List<Line> lines) {
     private static SpotBuilder open(Line line) {
         Matcher names = CHANGESET.matcher(line.text());
         boolean matches = names.matches();
+        Matcher dbms = DBMS.matcher(line.text());
         return new SpotBuilder(
-                matches ? unquoted(names.group(2)) : "", matches ? unquoted(names.group(1)) : "", line.number());
+                matches ? unquoted(names.group(2)) : null,
+                matches ? unquoted(names.group(1)) : null,
+                dbms.matches() ? dbms.group(1) : null,
+                line.number());
     }
 
     private static void addTo(SpotBuilder spot, Line line, SqlComments comments) {

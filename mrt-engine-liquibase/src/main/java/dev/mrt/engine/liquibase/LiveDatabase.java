@@ -3,6 +3,7 @@ package dev.mrt.engine.liquibase;
 import dev.mrt.api.spi.ConnectionSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Set;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
@@ -26,11 +27,15 @@ final class LiveDatabase {
 
     private final LiquibaseThread thread;
     private final ConnectionSource source;
+    private final LiquibaseSettings.Names names;
     private final Database database;
+    private @Nullable String catalog;
 
-    private LiveDatabase(LiquibaseThread thread, ConnectionSource source, Database database) {
+    private LiveDatabase(
+            LiquibaseThread thread, ConnectionSource source, LiquibaseSettings.Names names, Database database) {
         this.thread = thread;
         this.source = source;
+        this.names = names;
         this.database = database;
     }
 
@@ -42,7 +47,7 @@ final class LiveDatabase {
                         DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
                 name(found, names);
                 end(connection);
-                return new LiveDatabase(thread, source, found);
+                return new LiveDatabase(thread, source, names, found);
             }
         });
     }
@@ -88,8 +93,20 @@ final class LiveDatabase {
     }
 
     private <T extends @Nullable Object> T on(Connection connection, Work<T> work) throws Exception {
+        String connected = connection.getCatalog();
         database.setConnection(new JdbcConnection(connection));
+        if (!Objects.equals(connected, catalog)) {
+            forgetNames();
+            catalog = connected;
+        }
         return work.on(connection);
+    }
+
+    /** Liquibase keeps the catalog of its first connection as the default; a database that was made anew may have another name. */
+    private void forgetNames() throws DatabaseException {
+        database.setDefaultCatalogName(null);
+        database.setDefaultSchemaName(null);
+        name(database, names);
     }
 
     /** Nothing that a step left open may reach anybody. */

@@ -44,9 +44,8 @@ final class Oddities {
     }
 
     private void inspectSql(Step step, String file) {
-        FormattedSql sql = FormattedSql.of(sources.text(step.physicalFile()));
-        if (sql.isFormatted()) {
-            findings.addAll(new SqlOddities(file, step, sql).findings());
+        if (sources.formatted(step.physicalFile()).isFormatted()) {
+            findings.addAll(new SqlOddities(file, step, sources).findings());
         } else {
             add(
                     new SourceLocation(file, 1),

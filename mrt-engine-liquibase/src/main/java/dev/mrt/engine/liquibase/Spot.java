@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param id as written, property references not replaced
  * @param author as written, property references not replaced
+ * @param dbms the databases it is for, as written; empty for all
  * @param line where the changeset starts
  * @param endLine its last line
  * @param rollbackLine its first rollback; 0 if it has none
@@ -16,6 +17,7 @@ import java.util.List;
 record Spot(
         String id,
         String author,
+        String dbms,
         int line,
         int endLine,
         int rollbackLine,
@@ -23,7 +25,7 @@ record Spot(
         List<String> changeNames) {
 
     /** Where nothing is known. */
-    static final Spot UNKNOWN = new Spot("", "", 0, 0, 0, List.of(), List.of());
+    static final Spot UNKNOWN = new Spot("", "", "", 0, 0, 0, List.of(), List.of());
 
     Spot {
         changeLines = List.copyOf(changeLines);

@@ -14,14 +14,16 @@ final class SpotBuilder {
 
     private final String id;
     private final String author;
+    private final String dbms;
     private final int line;
     private int rollbackLine;
     private final List<Integer> changeLines = new ArrayList<>();
     private final List<String> changeNames = new ArrayList<>();
 
-    SpotBuilder(@Nullable String id, @Nullable String author, int line) {
+    SpotBuilder(@Nullable String id, @Nullable String author, @Nullable String dbms, int line) {
         this.id = id == null ? "" : id;
         this.author = author == null ? "" : author;
+        this.dbms = dbms == null ? "" : dbms;
         this.line = line;
     }
 
@@ -46,6 +48,6 @@ final class SpotBuilder {
     }
 
     Spot build(int endLine) {
-        return new Spot(id, author, line, endLine, rollbackLine, changeLines, changeNames);
+        return new Spot(id, author, dbms, line, endLine, rollbackLine, changeLines, changeNames);
     }
 }

@@ -6,9 +6,11 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import liquibase.changelog.ChangeSet;
+import liquibase.database.DatabaseList;
 
 /**
  * Brings the changesets that Liquibase has read together with their places: by id and author, then by what an id with property references
@@ -41,6 +43,7 @@ final class SpotMatcher {
 
     private void match(List<ChangeSet> changeSets, List<Spot> spots) {
         List<Spot> free = new ArrayList<>(spots);
+        take(changeSets, free, true, (spot, each) -> isNamedSo(spot, each) && isForSame(spot, each));
         take(changeSets, free, true, SpotMatcher::isNamedSo);
         take(changeSets, free, true, SpotMatcher::mayBeNamedSo);
         take(changeSets, new ArrayList<>(spots), false, SpotMatcher::mayBeNamedSo);
@@ -67,6 +70,13 @@ final class SpotMatcher {
 
     private static boolean isNamedSo(Spot spot, ChangeSet changeSet) {
         return spot.id().equals(changeSet.getId()) && spot.author().equals(changeSet.getAuthor());
+    }
+
+    /** One name may be written once for each database. */
+    private static boolean isForSame(Spot spot, ChangeSet changeSet) {
+        Set<String> written = DatabaseList.toDbmsSet(spot.dbms());
+        Set<String> read = changeSet.getDbmsSet();
+        return (written == null ? Set.of() : written).equals(read == null ? Set.of() : read);
     }
 
     private static boolean mayBeNamedSo(Spot spot, ChangeSet changeSet) {

@@ -27,13 +27,11 @@ final class SqlOddities {
     private final List<Line> lines;
     private final List<InventoryFinding> findings = new ArrayList<>();
 
-    SqlOddities(String file, Step step, FormattedSql sql) {
+    SqlOddities(String file, Step step, Sources sources) {
         this.file = file;
         this.step = step;
-        Spot spot = step.spot();
-        this.lines = sql.lines().stream()
-                .filter(line -> line.number() >= spot.line() && line.number() <= spot.endLine())
-                .toList();
+        this.lines = sources.sqlLines(
+                step.physicalFile(), step.spot().line(), step.spot().endLine());
     }
 
     List<InventoryFinding> findings() {

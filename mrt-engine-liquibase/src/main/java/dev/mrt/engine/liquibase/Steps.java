@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
 import liquibase.change.Change;
@@ -63,10 +65,28 @@ final class Steps {
             ResourceAccessor resources,
             Contexts contexts,
             LabelExpression labels) {
-        List<ChangeSet> changeSets = changeLog.getChangeSets();
-        Steps steps = new Steps(changeSets, database, resources, contexts, labels);
-        steps.number(steps.withoutTwins(changeSets.stream().map(steps::read).toList()));
+        List<ChangeSet> skipped = changeLog.getSkippedChangeSets();
+        List<ChangeSet> all = Stream.concat(changeLog.getChangeSets().stream(), skipped.stream())
+                .toList();
+        Steps steps = new Steps(all, database, resources, contexts, labels);
+        List<Step> read = changeLog.getChangeSets().stream().map(steps::read).collect(Collectors.toList());
+        skipped.forEach(each -> insert(steps.read(each), read));
+        steps.number(steps.withoutTwins(read));
         return steps;
+    }
+
+    /** Puts a changeset that Liquibase skipped, when it read the file, before the next one in the file. */
+    private static void insert(Step skipped, List<Step> steps) {
+        int place = steps.size();
+        for (int i = steps.size() - 1; i >= 0; i--) {
+            Step step = steps.get(i);
+            if (step.physicalFile().equals(skipped.physicalFile())) {
+                boolean isLater = step.spot().line() > skipped.spot().line();
+                boolean isLast = place == steps.size();
+                place = isLater ? i : isLast ? i + 1 : place;
+            }
+        }
+        steps.add(place, skipped);
     }
 
     List<Step> steps() {

@@ -59,12 +59,16 @@ final class XmlSpots {
         if (open == null) {
             if (name.equals("changeSet")) {
                 open = new SpotBuilder(
-                        reader.getAttributeValue(null, "id"), reader.getAttributeValue(null, "author"), line);
+                        attribute(reader, "id"), attribute(reader, "author"), attribute(reader, "dbms"), line);
                 changeSetDepth = depth;
             }
         } else if (depth == changeSetDepth + 1) {
             open.child(name, line);
         }
+    }
+
+    private static @Nullable String attribute(XMLStreamReader reader, String name) {
+        return reader.getAttributeValue(null, name);
     }
 
     private void end(int line) {

@@ -51,7 +51,8 @@ final class YamlSpots {
 
     private void changeSet(NodeTuple entry) {
         Node body = entry.getValueNode();
-        SpotBuilder spot = new SpotBuilder(scalar(body, "id"), scalar(body, "author"), line(entry.getKeyNode()));
+        SpotBuilder spot = new SpotBuilder(
+                scalar(body, "id"), scalar(body, "author"), scalar(body, "dbms"), line(entry.getKeyNode()));
         for (NodeTuple property : tuples(body)) {
             Node value = property.getValueNode();
             if (key(property).equals("changes")) {

@@ -27,6 +27,7 @@ final class Changelog {
     private String dialect = "postgresql?version=15";
     private String contexts = "";
     private String labels = "";
+    private String url = "";
 
     Changelog(Path folder) {
         this.folder = folder;
@@ -61,6 +62,11 @@ final class Changelog {
         return this;
     }
 
+    Changelog url(String configured) {
+        url = configured;
+        return this;
+    }
+
     Changelog parameter(String name, String value) {
         parameters.put(name, value);
         return this;
@@ -79,7 +85,7 @@ final class Changelog {
 
     LiquibaseCatalog catalog() {
         return read((changeLog, database, resources, runContexts, runLabels) ->
-                LiquibaseCatalog.of(Steps.of(changeLog, database, resources, runContexts, runLabels), changeLog, ""));
+                LiquibaseCatalog.of(Steps.of(changeLog, database, resources, runContexts, runLabels), changeLog, url));
     }
 
     private interface Reading<T> {

@@ -14,7 +14,12 @@ class LocatorTest {
 
     private static Spot spot(
             String id, String author, int line, int endLine, int rollbackLine, List<Integer> changes, String... names) {
-        return new Spot(id, author, line, endLine, rollbackLine, changes, List.of(names));
+        return new Spot(id, author, dbmsOf(id), line, endLine, rollbackLine, changes, List.of(names));
+    }
+
+    /** The databases that the changesets below are for. */
+    private static String dbmsOf(String id) {
+        return id.equals("two 2") || id.equals("${two}") || id.equals("three") ? "h2" : "";
     }
 
     @Nested
@@ -41,7 +46,7 @@ class LocatorTest {
                     <lb:rollback>drop table t</lb:rollback>
                     <lb:rollback>select 1</lb:rollback>
                   </lb:changeSet>
-                  <lb:changeSet id="${two}" author="bob"><lb:empty/></lb:changeSet>
+                  <lb:changeSet id="${two}" author="bob" dbms="h2"><lb:empty/></lb:changeSet>
                 </lb:databaseChangeLog>
                 """;
 
@@ -124,6 +129,7 @@ class LocatorTest {
                   - changeSet:
                       id: three
                       author: cem
+                      dbms: h2
                       createTable: {tableName: u}
                 """;
 
@@ -133,7 +139,7 @@ class LocatorTest {
                     .containsExactly(
                             spot("1", "ann", 4, 14, 13, List.of(8, 10, 11), "createTable", "sql", "empty"),
                             spot("2", "bob", 17, 17, 0, List.of(17), "createTable"),
-                            spot("three", "cem", 19, 22, 0, List.of(22), "createTable"));
+                            spot("three", "cem", 19, 23, 0, List.of(23), "createTable"));
         }
 
         @Test

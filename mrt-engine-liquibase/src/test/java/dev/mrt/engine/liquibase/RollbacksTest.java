@@ -163,20 +163,28 @@ class RollbacksTest {
         }
 
         @Test
-        void is_known_for_sqlite_without_a_database() {
-            Rollback rollback = new Changelog(folder)
-                    .dialect("sqlite")
-                    .xml("a.xml", """
-                            <changeSet id="1" author="a">
-                              <addColumn tableName="t"><column name="n" type="int" defaultValueNumeric="1"/></addColumn>
-                            </changeSet>
-                            """)
-                    .step("1")
-                    .migration()
-                    .rollback();
+        void that_cannot_be_read_is_named() {
+            LiquibaseCatalog catalog = new Changelog(folder)
+                    .xml(
+                            "a.xml",
+                            "<changeSet id=\"1\" author=\"a\"><loadUpdateData file=\"gone.csv\" tableName=\"t\""
+                                    + " primaryKey=\"id\"/></changeSet>\n")
+                    .catalog();
 
-            assertThat(rollback).isInstanceOf(Rollback.Generated.class);
+            assertThat(catalog.inventory())
+                    .extracting(finding -> finding.location() + " " + finding.message())
+                    .anySatisfy(finding -> assertThat(finding)
+                            .startsWith("a.xml:2 The SQL of the loadUpdateData is not known and was not checked: "));
         }
+    }
+
+    private Changelog sqlite(String column) {
+        return new Changelog(folder)
+                .dialect("sqlite")
+                .xml(
+                        "a.xml",
+                        "<changeSet id=\"1\" author=\"a\"><addColumn tableName=\"t\">" + column
+                                + "</addColumn></changeSet>\n");
     }
 
     @Nested
@@ -282,6 +290,17 @@ class RollbacksTest {
                     .isEqualTo(new Rollback.Missing(
                             "Liquibase has no inverse of dropColumn (a.xml:4); write a <rollback> into the changeset, or an"
                                     + " empty <rollback/> if there is nothing to take back"));
+        }
+
+        @Test
+        void says_what_the_database_lacks() {
+            assertThat(sqlite("<column name=\"n\" type=\"int\" defaultValueNumeric=\"1\"/>")
+                            .step("1")
+                            .migration()
+                            .rollback()
+                            .description())
+                    .startsWith("Liquibase has no inverse of addColumn, as dropDefaultValue is not supported on sqlite"
+                            + " (a.xml:2); write ");
         }
 
         @Test

@@ -85,8 +85,13 @@ final class ColumnReader {
     /** The default of an identity names a sequence whose name the database made up. */
     private @Nullable String defaultOf(DataTypeDefinition type, Identity identity, @Nullable String generated) {
         String value = type.getDefaultValue();
-        boolean none = value == null || value.isBlank() || generated != null;
+        boolean none = value == null || value.isBlank() || isNull(value) || generated != null;
         return none || (identity != Identity.NONE && product != Product.POSTGRES) ? null : value.strip();
+    }
+
+    /** A default of NULL does what no default does; MariaDB alone knows columns without even that. */
+    private boolean isNull(String value) {
+        return product != Product.MARIADB && value.strip().equalsIgnoreCase("null");
     }
 
     /** MariaDB prints NULL where there is none. */

@@ -80,6 +80,7 @@ class DocumentationTest {
                                             "CONTRIBUTING.md",
                                             "CHANGELOG.md",
                                             "examples/flyway-junit5/README.md",
+                                            "examples/liquibase-testng/README.md",
                                             "benchmarks/README.md")
                                     .map(root::resolve),
                             docs.filter(page -> page.toString().endsWith(".md")))

@@ -15,34 +15,63 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
 import org.junit.platform.testkit.engine.Events;
+import org.testng.ITestResult;
+import org.testng.TestListenerAdapter;
+import org.testng.TestNG;
 
-/** The test class of the example, compiled and run as its users see it. */
+/** The test classes of the examples, compiled and run as their users see them. */
 class ExampleTest {
-
-    private static final Path EXAMPLE =
-            Repository.root().resolve("examples").resolve("flyway-junit5").resolve("src");
 
     @TempDir
     Path classes;
 
     @Test
-    void three_migrations_of_the_example_cannot_be_rolled_back() throws Exception {
-        compile(EXAMPLE.resolve(Path.of("test", "java", "com", "example", "shop", "MigrationsTest.java")));
-        URL[] path = {
-            classes.toUri().toURL(),
-            EXAMPLE.resolve(Path.of("main", "resources")).toUri().toURL()
-        };
-        ClassLoader before = Thread.currentThread().getContextClassLoader();
-        try (var loader = new URLClassLoader(path, before)) {
-            Thread.currentThread().setContextClassLoader(loader);
+    void three_migrations_of_the_shop_cannot_be_rolled_back() throws Exception {
+        inside("flyway-junit5", "com.example.shop.MigrationsTest", type -> {
             Events tests = EngineTestKit.engine("junit-jupiter")
-                    .selectors(selectClass(loader.loadClass("com.example.shop.MigrationsTest")))
+                    .selectors(selectClass(type))
                     .execute()
                     .testEvents();
 
             assertThat(names(tests.finished())).hasSize(10);
             assertThat(names(tests.failed()))
                     .containsExactly("V4 lower case email", "V6 move phone numbers", "V8 allow returned orders");
+        });
+    }
+
+    @Test
+    void three_changesets_of_the_library_cannot_be_rolled_back() throws Exception {
+        inside("liquibase-testng", "com.example.library.MigrationsTest", type -> {
+            TestListenerAdapter tests = new TestListenerAdapter();
+            TestNG testng = new TestNG(false);
+            testng.setTestClasses(new Class<?>[] {type});
+            testng.addListener(tests);
+            testng.setVerbose(0);
+            testng.run();
+
+            assertThat(tests.getPassedTests()).hasSize(10);
+            assertThat(changesets(tests.getFailedTests()))
+                    .containsExactlyInAnyOrder("drop-blurb", "upper-case-shelves", "show-due-date");
+            assertThat(changesets(tests.getSkippedTests())).containsExactly("read-only-reports");
+        });
+    }
+
+    private interface Work {
+        void with(Class<?> tests) throws Exception;
+    }
+
+    /** With the class loader that a project of its own would have. */
+    private void inside(String example, String testClass, Work work) throws Exception {
+        Path source = Repository.root().resolve("examples").resolve(example).resolve("src");
+        compile(source.resolve(Path.of("test", "java")).resolve(testClass.replace('.', '/') + ".java"));
+        URL[] path = {
+            classes.toUri().toURL(),
+            source.resolve(Path.of("main", "resources")).toUri().toURL()
+        };
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
+        try (var loader = new URLClassLoader(path, before)) {
+            Thread.currentThread().setContextClassLoader(loader);
+            work.with(loader.loadClass(testClass));
         } finally {
             Thread.currentThread().setContextClassLoader(before);
         }
@@ -60,6 +89,13 @@ class ExampleTest {
         return events.stream()
                 .map(Event::getTestDescriptor)
                 .map(descriptor -> descriptor.getDisplayName())
+                .toList();
+    }
+
+    /** The ids of the changesets that tests are about. */
+    private static List<String> changesets(List<ITestResult> tests) {
+        return tests.stream()
+                .map(test -> test.getParameters()[0].toString().split("::")[1])
                 .toList();
     }
 }

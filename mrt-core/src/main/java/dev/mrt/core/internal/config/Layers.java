@@ -3,6 +3,7 @@ package dev.mrt.core.internal.config;
 import dev.mrt.api.MrtConfigBuilder;
 import dev.mrt.api.MrtException;
 import dev.mrt.core.internal.text.Nearest;
+import java.lang.annotation.Annotation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apiguardian.api.API;
 
@@ -111,6 +113,42 @@ public final class Layers {
                 property(name.substring(4), new Value.Text(text, text, origin));
             }
         }
+    }
+
+    /**
+     * Adds parameters that a test framework was given, written as system properties are. Names that do not begin with {@code mrt.} belong to
+     * others.
+     *
+     * @param parameters by name
+     * @param directory what relative paths in them are relative to
+     * @throws MrtException if one is no key
+     */
+    public void parameters(Map<String, String> parameters, Path directory) {
+        new TreeMap<>(parameters).forEach((name, text) -> {
+            if (name.startsWith("mrt.")) {
+                Origin origin = new Origin("parameter " + name, directory);
+                requireKey(name.substring(4), origin);
+                property(name.substring(4), new Value.Text(text, text, origin));
+            }
+        });
+    }
+
+    private static void requireKey(String key, Origin origin) {
+        String first = key.split("\\.", 2)[0];
+        if (!ENGINE_SECTIONS.contains(first) && Setting.called(first).isEmpty()) {
+            throw unknown("setting " + key, first, origin.place());
+        }
+    }
+
+    /**
+     * Adds the attributes of an annotation that are not at their defaults.
+     *
+     * @param annotation on a test class
+     * @param directory what relative paths in it are relative to
+     * @throws MrtException if an entry of a map is not of the form {@code name=value}
+     */
+    public void annotation(Annotation annotation, Path directory) {
+        AnnotationReader.read(annotation, directory).forEach((key, value) -> set(key, value));
     }
 
     private void property(String key, Value.Text value) {

@@ -2,6 +2,7 @@ package dev.mrt.core.internal.verify;
 
 import dev.mrt.api.schema.TableRef;
 import dev.mrt.api.spi.StepResult;
+import dev.mrt.api.spi.StepResult.Omission;
 import java.util.Set;
 
 /** How applying a migration to tables with rows went. */
@@ -21,6 +22,25 @@ sealed interface Applied {
      * @param reason why
      */
     record NotApplicable(String reason) implements Applied {}
+
+    /**
+     * The engine says that it did not run it, or only marked it as run; other rows may lead to another answer.
+     *
+     * @param before the database before it
+     * @param markedRan whether the history says all the same that it ran
+     * @param omission why
+     */
+    record Omitted(Moment before, boolean markedRan, Omission omission) implements Applied {
+
+        /** Whether to look what the engine does where there are no rows. */
+        boolean mayRunWithoutRows() {
+            return omission.rowsDecide() && before.hasRows();
+        }
+
+        String reason() {
+            return Errors.sentence(omission.reason());
+        }
+    }
 
     /**
      * It cannot be applied, not even to empty tables.

@@ -1,9 +1,11 @@
 package dev.mrt.core.internal.verify;
 
+import dev.mrt.api.MrtException;
 import dev.mrt.api.model.Migration;
 import dev.mrt.api.model.MigrationId;
 import dev.mrt.api.schema.TableRef;
 import dev.mrt.api.spi.StepResult;
+import dev.mrt.api.spi.StepResult.Omission;
 import dev.mrt.core.internal.hints.SqlReading;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,16 +42,25 @@ final class ApplyPhase {
         if (result.error().isEmpty()) {
             return done(result, before, Set.of());
         }
-        StepResult.Failure failure = result.error().get();
         if (result.outcome() == StepResult.Outcome.FAILED_IGNORED) {
-            return new Applied.NotApplicable(
-                    "It failed, and its author said that this does not matter: " + Errors.of(failure));
+            return new Applied.NotApplicable("It failed, and its author said that this does not matter: "
+                    + Errors.of(result.error().get()));
         }
-        boolean anyRows = before.data().tables().values().stream()
-                .anyMatch(table -> !table.rows().isEmpty());
-        return anyRows
-                ? new OtherRows(station, seeding, previous, migration, sql, judgement, this).run(before, failure)
-                : new Applied.Failed(failure);
+        return before.hasRows() ? otherRows(seeding).run(before, result) : failed(result);
+    }
+
+    /**
+     * Tries again without rows, first in the tables that the reason names, then in all.
+     *
+     * @param omitted why the engine did not run it
+     * @return how it went in the end
+     */
+    Applied runWithoutRows(Applied.Omitted omitted) throws Exception {
+        return otherRows(new SeedingPhase(station, timebox, sql)).run(omitted);
+    }
+
+    private OtherRows otherRows(SeedingPhase seeding) {
+        return new OtherRows(station, seeding, previous, migration, sql, judgement, this);
     }
 
     /** Applies the migration to the database as it is. */
@@ -67,9 +78,27 @@ final class ApplyPhase {
     /** What a step without an error came to. */
     Applied done(StepResult result, Moment before, Set<TableRef> emptied) {
         return switch (result.outcome()) {
-            case SKIPPED -> new Applied.NotApplicable("The engine does not run it here.");
-            case MARKED_RAN -> new Applied.NotApplicable("The engine marked it as run without running it.");
+            case SKIPPED -> new Applied.Omitted(before, false, omission(result, "The engine does not run it here."));
+            case MARKED_RAN ->
+                new Applied.Omitted(before, true, omission(result, "The engine marked it as run without running it."));
             default -> new Applied.Done(before, emptied);
         };
+    }
+
+    private static Omission omission(StepResult result, String ifNotTold) {
+        return result.omission().orElseGet(() -> new Omission(ifNotTold, false));
+    }
+
+    /**
+     * What a step with an error came to, on tables without rows.
+     *
+     * @throws MrtException if the engine refuses to go on: nobody asked for a chain that ends here
+     */
+    Applied failed(StepResult result) {
+        StepResult.Failure failure = result.error().orElseThrow();
+        if (result.outcome() == StepResult.Outcome.HALTED) {
+            throw Errors.halted(migration.id() + " (" + migration.location() + ")", failure);
+        }
+        return new Applied.Failed(failure);
     }
 }

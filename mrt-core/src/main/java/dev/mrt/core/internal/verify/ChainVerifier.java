@@ -38,7 +38,8 @@ final class ChainVerifier {
         this.chain = station.engine().plan();
     }
 
-    List<RevisionResult> verify(List<Migration> selected, VerificationListener listener) {
+    List<RevisionResult> verify(List<Migration> chosen, VerificationListener listener) {
+        List<Migration> selected = chosen.stream().map(this::live).toList();
         requireNotApplied(selected);
         List<RevisionResult> results = new ArrayList<>();
         StableWords words = StableWords.in(station);
@@ -61,12 +62,21 @@ final class ChainVerifier {
         return results;
     }
 
+    /** The engine knows the SQL for this very database; the catalog, which has seen none, may not. */
+    private Migration live(Migration migration) {
+        return chain.stream()
+                .filter(planned -> planned.id().equals(migration.id()))
+                .findFirst()
+                .orElse(migration);
+    }
+
     /** A baseline dump, or a database that was not empty, may bring a history along. */
     private void requireNotApplied(List<Migration> selected) {
         int applied = station.engine().current().map(this::place).orElse(-1);
         boolean again = selected.stream()
                 .filter(migration -> migration.kind() != MigrationKind.BASELINE)
                 .filter(migration -> !config.skip().containsKey(migration.id().value()))
+                .filter(chain::contains)
                 .anyMatch(migration -> place(migration.id()) <= applied);
         if (again) {
             throw MrtException.database(
@@ -85,6 +95,12 @@ final class ChainVerifier {
         String reason = config.skip().get(migration.id().value());
         if (reason != null) {
             return new MigrationTrial.Outcome(Judgement.unjudged(migration, Verdict.SKIPPED, reason), null);
+        }
+        if (!chain.contains(migration)) {
+            return new MigrationTrial.Outcome(
+                    Judgement.unjudged(
+                            migration, Verdict.NOT_APPLICABLE, "The engine does not plan to run it in this database."),
+                    null);
         }
         if (migration.kind() == MigrationKind.BASELINE) {
             return new MigrationTrial.Outcome(
@@ -133,7 +149,7 @@ final class ChainVerifier {
         }
         station.changed();
         StepResult result = station.engine().applyUpTo(target);
-        if (result.error().isPresent()) {
+        if (Errors.isEnd(result)) {
             station.rebuild(target);
         }
     }

@@ -59,4 +59,21 @@ final class Errors {
                         + " Nothing can be said about this migration and later ones; run again when the database is there.",
                 null);
     }
+
+    /** Whether the chain ends with a step: an error that the author of the migration lets pass does not end it. */
+    static boolean isEnd(StepResult result) {
+        return result.error().isPresent() && result.outcome() != StepResult.Outcome.FAILED_IGNORED;
+    }
+
+    /**
+     * The engine refuses to go on.
+     *
+     * @param where the migration
+     */
+    static MrtException halted(String where, StepResult.Failure failure) {
+        return MrtException.usage(
+                "The engine refuses to go on with the chain at " + where + ", even without rows: "
+                        + sentence(failure.message())
+                        + " Verify on a database that it accepts, or with other contexts or parameters, or end before it (to).");
+    }
 }

@@ -1,6 +1,7 @@
 package dev.mrt.core.internal.verify;
 
 import dev.mrt.api.model.Migration;
+import dev.mrt.api.model.Rollback;
 import dev.mrt.api.model.SourceLocation;
 import dev.mrt.api.result.Coverage;
 import dev.mrt.api.result.Finding;
@@ -21,18 +22,46 @@ import java.util.Set;
 final class Judgement {
 
     private final Migration migration;
+    private final String premise;
     private final Set<Finding> findings = new LinkedHashSet<>();
     private final Set<Limitation> limitations = new LinkedHashSet<>();
     private final List<String> doubts = new ArrayList<>();
     private Coverage coverage = Coverage.NONE;
+    private String notApplicable = "";
 
     Judgement(Migration migration) {
+        this(migration, premiseOf(migration.rollback()));
+    }
+
+    private Judgement(Migration migration, String premise) {
         this.migration = migration;
+        this.premise = premise;
+    }
+
+    private static String premiseOf(Rollback rollback) {
+        return rollback instanceof Rollback.Declared declared
+                ? "The rollback was declared to need nothing (" + declared.description()
+                        + "), but something stays behind. "
+                : "";
+    }
+
+    /** A judgement of a part, on the same premise, that has found nothing yet; whoever keeps it adds it to this one. */
+    Judgement part() {
+        return new Judgement(migration, premise);
+    }
+
+    /**
+     * A judgement of a part that rests on something that a reader must know.
+     *
+     * @param known one or more sentences, told with each finding about the rollback
+     */
+    Judgement part(String known) {
+        return new Judgement(migration, known + " " + premise);
     }
 
     /** A judgement that knows what this one has found already; whoever keeps it adds it to this one. */
     Judgement continued() {
-        Judgement next = new Judgement(migration);
+        Judgement next = part();
         next.findings.addAll(findings);
         return next;
     }
@@ -46,7 +75,7 @@ final class Judgement {
         findings.add(new Finding(
                 defect.kind(),
                 defect.object(),
-                defect.what() + " " + Advice.on(defect.kind()),
+                (aboutRollback(defect.kind()) ? premise : "") + defect.what() + " " + Advice.on(defect.kind()),
                 defect.before(),
                 defect.after(),
                 defect.diff(),
@@ -71,12 +100,20 @@ final class Judgement {
         findings.add(new Finding(
                 kind,
                 "",
-                what + " " + Errors.of(failure) + " " + (cure.isEmpty() ? Advice.on(kind) : cure),
+                (aboutRollback(kind) ? premise : "") + what + " " + Errors.of(failure) + " "
+                        + (cure.isEmpty() ? Advice.on(kind) : cure),
                 null,
                 null,
                 "",
                 inUp ? failure.location() : migration.location(),
                 inUp ? rollbackLocation() : failure.location()));
+    }
+
+    private static boolean aboutRollback(FindingKind kind) {
+        return switch (kind) {
+            case APPLY_FAILED, NOT_RERUNNABLE, ROLLBACK_MISSING -> false;
+            default -> true;
+        };
     }
 
     /** A phase took too long; it is the script's fault that was running. */
@@ -119,7 +156,20 @@ final class Judgement {
 
     /** Whether the rollback did not come to its end, so that there is nothing to compare. */
     boolean failedToRollBack() {
-        return findings.stream().anyMatch(finding -> finding.kind() == FindingKind.ROLLBACK_FAILED);
+        return has(FindingKind.ROLLBACK_FAILED) || has(FindingKind.ROLLBACK_MISSING);
+    }
+
+    boolean has(FindingKind kind) {
+        return findings.stream().anyMatch(finding -> finding.kind() == kind);
+    }
+
+    /** The engine does not run it here, which is the verdict if nothing is found and nothing in doubt. */
+    void notApplicable(String reason) {
+        notApplicable = reason;
+        if (coverage.equals(Coverage.NONE)) {
+            // Nothing was compared that they could limit.
+            limitations.clear();
+        }
     }
 
     boolean hasFinding(FindingKind kind, String object) {
@@ -145,7 +195,11 @@ final class Judgement {
             verdict = Verdict.FAILED;
         } else if (!doubts.isEmpty()) {
             verdict = Verdict.INCONCLUSIVE;
-            reason = String.join(" ", doubts);
+            reason =
+                    notApplicable.isEmpty() ? String.join(" ", doubts) : notApplicable + " " + String.join(" ", doubts);
+        } else if (!notApplicable.isEmpty()) {
+            verdict = Verdict.NOT_APPLICABLE;
+            reason = notApplicable;
         }
         return new RevisionResult(
                 migration, verdict, reason, List.copyOf(findings), List.copyOf(limitations), coverage, took);

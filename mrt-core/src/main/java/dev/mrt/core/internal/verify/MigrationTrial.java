@@ -5,10 +5,8 @@ import dev.mrt.api.model.MigrationId;
 import dev.mrt.api.model.MigrationKind;
 import dev.mrt.api.model.Script;
 import dev.mrt.api.result.FindingKind;
-import dev.mrt.api.result.LimitationKind;
 import dev.mrt.api.result.RevisionResult;
 import dev.mrt.api.result.Verdict;
-import dev.mrt.api.schema.SchemaSnapshot;
 import dev.mrt.api.spi.Seeder;
 import dev.mrt.api.spi.StepResult;
 import dev.mrt.core.internal.hints.SqlReading;
@@ -93,9 +91,14 @@ final class MigrationTrial {
         Script up = migration.up();
         SqlReading sql = SqlReading.of(
                 List.of(up.text(), migration.rollback().scriptOr(up.location()).text()));
-        Applied applied = new ApplyPhase(station, timebox, previous, migration, sql, judgement).run();
+        ApplyPhase phase = new ApplyPhase(station, timebox, previous, migration, sql, judgement);
+        RollbackPhase rollback = new RollbackPhase(station, timebox, seeder, migration, sql);
+        Applied applied = phase.run();
+        if (applied instanceof Applied.Omitted omitted) {
+            applied = new OmissionTrial(migration, rollback, phase).run(omitted, judgement);
+        }
         if (applied instanceof Applied.NotApplicable none) {
-            return new Outcome(Judgement.unjudged(migration, Verdict.NOT_APPLICABLE, none.reason()), null);
+            judgement.notApplicable(none.reason());
         }
         if (applied instanceof Applied.Failed failed) {
             judgement.failure(
@@ -106,7 +109,7 @@ final class MigrationTrial {
             return new Outcome(finished(), migration.location() + " cannot be applied.");
         }
         if (applied instanceof Applied.Done done) {
-            judge(done, sql);
+            judge(done, rollback);
         }
         return new Outcome(finished(), null);
     }
@@ -115,62 +118,24 @@ final class MigrationTrial {
         return ErrorHints.dialect(station.sandbox().database(), failure, dialectHint);
     }
 
-    private void judge(Applied.Done done, SqlReading sql) throws Exception {
-        Moment before = done.before();
-        judgement.covered(before.coverage());
-        Doubts.aboutReader(before.schema(), judgement);
+    private void judge(Applied.Done done, RollbackPhase rollback) throws Exception {
+        judgement.covered(done.before().coverage());
+        Doubts.aboutReader(done.before().schema(), judgement);
+        SecondRun secondRun = new SecondRun(station, timebox, migration);
         if (migration.kind() == MigrationKind.REPEATABLE) {
-            new RepeatableTrial(station, timebox, migration).run(judgement);
+            secondRun.ofRepeatable(judgement);
             return;
         }
-        if (!migration.rollback().isPresent()) {
+        if (migration.rollback().isPresent()) {
+            rollback.run(done.before(), done.emptied(), judgement);
+        } else {
             judgement.finding(
                     FindingKind.ROLLBACK_MISSING,
                     "There is no rollback: "
                             + Errors.sentence(migration.rollback().description()));
-            return;
         }
-        SchemaSnapshot after = timebox.run("comparison", station::schema);
-        Touched touched = Touched.by(migration, sql, before.schema(), after);
-        Doubts.aboutRows(before, touched, sql, Emptied.harmless(done.emptied(), touched, sql), judgement);
-        WriteCheck writes = new WriteCheck(before, after, touched.remaining(after));
-        TransactionTrial inTransaction = new TransactionTrial(station, timebox, seeder, migration);
-        CounterKeeper counters = CounterKeeper.note(station, after, sql);
-        if (inTransaction.rollBackAndReapply(before, after, judgement)) {
-            if (judgement.failedToRollBack()) {
-                notWritten(writes);
-            } else if (writes.isDue() && !inTransaction.writeAndRollBack(writes, sql.hints(), before, judgement)) {
-                new StepTrial(station, timebox, seeder, migration)
-                        .writeAndRollBack(writes, sql.hints(), before, judgement);
-            }
-            counters.restore(station, station.schema());
-        } else {
-            stepByStep(before, after, writes, sql);
-        }
-        if (judgement.failedToRollBack()) {
-            judgement.limitation(
-                    LimitationKind.REAPPLY_NOT_CHECKED,
-                    "",
-                    "Applying a second time was not tried, as the rollback fails.");
-        }
-    }
-
-    private void stepByStep(Moment before, SchemaSnapshot after, WriteCheck writes, SqlReading sql) throws Exception {
-        StepTrial trial = new StepTrial(station, timebox, seeder, migration);
-        boolean intact = trial.rollBackAndReapply(before, after, judgement);
-        if (writes.isDue() && intact) {
-            trial.writeAndRollBack(writes, sql.hints(), before, judgement);
-        } else {
-            notWritten(writes);
-        }
-    }
-
-    private void notWritten(WriteCheck writes) {
-        if (writes.isDue()) {
-            judgement.limitation(
-                    LimitationKind.WRITES_NOT_CHECKED,
-                    "",
-                    "The rollback after new writes was not tried, as the rollback is already wrong without them.");
+        if (migration.flags().contains(Migration.Flag.RUN_ALWAYS)) {
+            secondRun.ofEveryUpdate(judgement);
         }
     }
 }

@@ -4,6 +4,10 @@ import dev.mrt.api.data.DataSnapshot;
 import dev.mrt.api.data.TableData;
 import dev.mrt.api.result.Coverage;
 import dev.mrt.api.schema.SchemaSnapshot;
+import dev.mrt.api.schema.Table;
+import dev.mrt.api.schema.TableRef;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A database at one moment.
@@ -12,6 +16,14 @@ import dev.mrt.api.schema.SchemaSnapshot;
  * @param data its rows
  */
 record Moment(SchemaSnapshot schema, DataSnapshot data) {
+
+    boolean hasRows() {
+        return data.tables().values().stream().anyMatch(table -> !table.rows().isEmpty());
+    }
+
+    Set<TableRef> tables() {
+        return schema.tables().stream().map(Table::ref).collect(Collectors.toSet());
+    }
 
     /** How much a comparison with this moment exercises. */
     Coverage coverage() {

@@ -7,6 +7,7 @@ import dev.mrt.api.schema.SchemaSnapshot;
 import dev.mrt.api.schema.Table;
 import dev.mrt.api.schema.TableRef;
 import dev.mrt.api.spi.StepResult;
+import dev.mrt.api.spi.StepResult.Outcome;
 import dev.mrt.core.internal.hints.SqlReading;
 import java.util.HashSet;
 import java.util.List;
@@ -61,15 +62,17 @@ final class OtherRows {
      * Tries.
      *
      * @param before the database that the migration failed on
-     * @param first how it failed
+     * @param onRows how it failed
      * @return how it went in the end
      */
-    Applied run(Moment before, StepResult.Failure first) throws Exception {
+    Applied run(Moment before, StepResult onRows) throws Exception {
         SchemaSnapshot schema = before.schema();
-        Set<TableRef> all = schema.tables().stream().map(Table::ref).collect(Collectors.toSet());
+        Set<TableRef> all = before.tables();
+        StepResult.Failure first = onRows.error().orElseThrow();
         StepResult result = again(Seeding.Plan.DARING.emptying(all));
         if (result.error().isPresent()) {
-            return new Applied.Failed(result.error().get());
+            boolean haltsForWantOfRows = result.outcome() == Outcome.HALTED && onRows.outcome() != Outcome.HALTED;
+            return haltsForWantOfRows ? new Applied.Failed(first) : phase.failed(result);
         }
         SchemaSnapshot stricter = StricterSchema.of(schema, station.schema());
         Set<TableRef> suspects = Suspects.of(first, sql, schema);
@@ -116,9 +119,57 @@ final class OtherRows {
         }
         StepResult result = again(Seeding.Plan.DARING.emptying(all));
         limit(first, all, "no rows");
-        return result.error().isPresent()
-                ? new Applied.Failed(result.error().get())
-                : phase.done(result, seeded(), all);
+        return result.error().isPresent() ? phase.failed(result) : phase.done(result, seeded(), all);
+    }
+
+    /**
+     * Tries without the rows that may have kept the engine from running it.
+     *
+     * @param omitted why it did not
+     * @return how it went in the end
+     */
+    Applied run(Applied.Omitted omitted) throws Exception {
+        SchemaSnapshot schema = omitted.before().schema();
+        Set<TableRef> named = Suspects.withDependants(namedIn(omitted.reason(), schema), schema);
+        Set<TableRef> all = omitted.before().tables();
+        Applied applied = omitted;
+        for (Set<TableRef> emptied : named.isEmpty() ? List.of(all) : List.of(named, all)) {
+            StepResult result = again(Seeding.Plan.DARING.emptying(emptied));
+            if (result.error().isPresent()) {
+                return phase.failed(result);
+            }
+            applied = phase.done(result, seeded(), emptied);
+            if (applied instanceof Applied.Done) {
+                notRunOnRows(omitted, named.equals(emptied) ? named : Set.of());
+                return applied;
+            }
+        }
+        return applied;
+    }
+
+    private static Set<TableRef> namedIn(String reason, SchemaSnapshot schema) {
+        SqlReading words = SqlReading.of(List.of(reason));
+        return schema.tables().stream()
+                .map(Table::ref)
+                .filter(table -> words.mentions(table.name()))
+                .collect(Collectors.toSet());
+    }
+
+    private void notRunOnRows(Applied.Omitted omitted, Set<TableRef> tables) {
+        String did = omitted.markedRan() ? "only marks it as run" : "does not run it";
+        for (TableRef table : new TreeSet<>(tables)) {
+            judgement.limitation(
+                    LimitationKind.NOT_RUN_ON_ROWS,
+                    table.toString(),
+                    "The engine " + did + " where " + table + " holds rows; it was verified without any there. "
+                            + omitted.reason());
+        }
+        if (tables.isEmpty()) {
+            judgement.limitation(
+                    LimitationKind.NOT_RUN_ON_ROWS,
+                    "",
+                    "The engine " + did + " where there are rows; it was verified without any. " + omitted.reason());
+        }
     }
 
     private static Set<TableRef> with(Set<TableRef> some, Set<TableRef> more) {

@@ -164,12 +164,16 @@ final class Station implements AutoCloseable {
      * @throws dev.mrt.api.MrtException if the database is not there any more: then nothing can be said
      */
     boolean failed(StepResult result, FindingKind kind, String what, Judgement judgement) {
-        result.error().ifPresent(failure -> {
-            if (isGone(failure)) {
-                throw Errors.lost(judgement.migration().location() + " was rolled back", failure);
-            }
-            judgement.failure(kind, what, failure);
+        result.error().filter(this::isGone).ifPresent(failure -> {
+            throw Errors.lost(judgement.migration().location() + " was rolled back", failure);
         });
+        if (result.outcome() == StepResult.Outcome.ROLLBACK_IMPOSSIBLE) {
+            String why = result.error().map(StepResult.Failure::message).orElse("");
+            judgement.finding(
+                    FindingKind.ROLLBACK_MISSING, "The engine has no rollback for it: " + Errors.sentence(why));
+            return true;
+        }
+        result.error().ifPresent(failure -> judgement.failure(kind, what, failure));
         return result.error().isPresent();
     }
 
@@ -189,10 +193,13 @@ final class Station implements AutoCloseable {
         prepare();
         if (last != null) {
             StepResult result = engine.applyUpTo(last);
-            if (result.error().isPresent()) {
-                StepResult.Failure failure = result.error().get();
+            if (Errors.isEnd(result)) {
+                StepResult.Failure failure = result.error().orElseThrow();
                 if (isGone(failure)) {
                     throw Errors.lost("the database was rebuilt up to " + last, failure);
+                }
+                if (result.outcome() == StepResult.Outcome.HALTED) {
+                    throw Errors.halted(failure.location().toString(), failure);
                 }
                 throw new ChainBroken("The chain could not be brought to " + last + " again on an empty database: "
                         + Errors.of(failure));

@@ -38,7 +38,7 @@ final class TransactionTrial {
      * @return whether this could be done faithfully in a transaction; if not, nothing was judged
      */
     boolean rollBackAndReapply(Moment before, SchemaSnapshot after, Judgement judgement) throws Exception {
-        Judgement trial = new Judgement(migration);
+        Judgement trial = judgement.part();
         boolean faithful = inTransaction((connection, steps) ->
                 rolledBack(before, connection, steps, trial) && reapplied(after, connection, steps, trial));
         if (faithful) {

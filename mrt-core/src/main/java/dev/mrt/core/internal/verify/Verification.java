@@ -5,10 +5,12 @@ import dev.mrt.api.MrtException;
 import dev.mrt.api.model.Migration;
 import dev.mrt.api.model.MigrationId;
 import dev.mrt.api.result.RevisionResult;
+import dev.mrt.api.result.Verdict;
 import dev.mrt.api.result.VerificationReport;
 import dev.mrt.api.schema.DatabaseInfo;
 import dev.mrt.api.spi.EngineContext;
 import dev.mrt.api.spi.MigrationCatalog;
+import dev.mrt.api.spi.MigrationEngine;
 import dev.mrt.api.spi.MigrationEngineProvider;
 import dev.mrt.api.spi.Sandbox;
 import dev.mrt.api.spi.SchemaIntrospector;
@@ -64,23 +66,28 @@ public record Verification(
             listener.planned(selected, sandbox.description());
             List<RevisionResult> results =
                     new ChainVerifier(station, seeder, config, safe, dialectHint).verify(selected, listener);
-            requireNamesSeen(station, selected);
+            requireNamesSeen(station, results);
             return new VerificationReport(
                     mrtVersion, provider.id(), provider.engineVersion(), database, results, catalog.inventory());
         }
     }
 
     /** Only a chain that was seen to its end tells a wrong name from one that comes later. */
-    private void requireNamesSeen(Station station, List<Migration> selected) {
-        List<Migration> chain = station.engine().plan();
-        MigrationId last = chain.get(chain.size() - 1).id();
-        boolean toItsEnd = selected.size() == catalog.migrations().size()
-                && station.engine().current().equals(Optional.of(last));
+    private void requireNamesSeen(Station station, List<RevisionResult> results) {
+        boolean toItsEnd = results.size() == catalog.migrations().size() && isAtItsEnd(station.engine(), results);
         station.filter().requireSeen(toItsEnd);
         List<String> unmatched = station.seeding().unmatchedCustomSeeds();
         if (toItsEnd && !unmatched.isEmpty()) {
             throw MrtException.usage("customSeeds names " + String.join(", ", unmatched)
                     + ", but there was no such table at any moment of the chain; check the spelling.");
         }
+    }
+
+    /** A last migration that the engine leaves out does not become the current one. */
+    private static boolean isAtItsEnd(MigrationEngine engine, List<RevisionResult> results) {
+        List<Migration> chain = engine.plan();
+        MigrationId last = chain.get(chain.size() - 1).id();
+        return engine.current().equals(Optional.of(last))
+                || results.get(results.size() - 1).verdict() == Verdict.NOT_APPLICABLE;
     }
 }

@@ -121,6 +121,7 @@ final class H2Columns {
         if (relation.kind() != ObjectKind.TABLE) {
             return;
         }
+        catalog.builder().attribute(key, facet, "column default", defaultOf(row));
         catalog.attributes(
                 key,
                 facet,
@@ -128,7 +129,6 @@ final class H2Columns {
                 "domain_schema",
                 "domain_name",
                 "is_nullable",
-                "column_default",
                 "default_on_null",
                 "column_on_update",
                 "is_visible",
@@ -157,12 +157,18 @@ final class H2Columns {
                 precision(base),
                 base.number("numeric_scale"),
                 row.flag("is_nullable"),
-                row.get("column_default"),
+                defaultOf(row),
                 identity(row),
                 row.get("generation_expression"),
                 labels.getOrDefault(part(table.schema(), table.name(), base.text("dtd_identifier")), List.of()),
                 element != null,
                 row.get("column_on_update") != null);
+    }
+
+    /** A default of NULL does what no default does. */
+    private static @Nullable String defaultOf(CatalogRow row) {
+        String value = row.get("column_default");
+        return "NULL".equals(value) ? null : value;
     }
 
     private static String baseType(CatalogRow row) {

@@ -30,7 +30,7 @@ record SqliteColumn(CatalogRow row, ColumnText text, Spelling spelling) {
         attributes.put(
                 "type", spelling.write(Tokenizer.tokens(row.text("type"))).replace("\"", ""));
         attributes.put("nullable", row.flag("notnull") ? "no" : "yes");
-        String value = row.get("dflt_value");
+        String value = defaultOf();
         if (value != null) {
             attributes.put("default", withoutParentheses(spelling.write(Tokenizer.tokens(value))));
         }
@@ -39,6 +39,12 @@ record SqliteColumn(CatalogRow row, ColumnText text, Spelling spelling) {
             attributes.put("generated", spelling.write(generated));
         }
         return attributes;
+    }
+
+    /** A default of NULL does what no default does. */
+    private @Nullable String defaultOf() {
+        String value = row.get("dflt_value");
+        return "null".equalsIgnoreCase(value) ? null : value;
     }
 
     private static String withoutParentheses(String value) {
@@ -65,7 +71,7 @@ record SqliteColumn(CatalogRow row, ColumnText text, Spelling spelling) {
                 lengths ? null : number(2),
                 lengths ? null : number(3),
                 !row.flag("notnull") && !key,
-                row.get("dflt_value"),
+                defaultOf(),
                 counts ? Identity.BY_DEFAULT : Identity.NONE,
                 generated == null ? null : spelling.write(generated),
                 List.of(),

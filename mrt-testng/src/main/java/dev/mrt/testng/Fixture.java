@@ -1,0 +1,68 @@
+package dev.mrt.testng;
+
+import dev.mrt.api.MrtConfigBuilder;
+import dev.mrt.api.MrtException;
+import dev.mrt.core.ChainVerdicts;
+import dev.mrt.core.Configuration;
+import dev.mrt.core.Mrt;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The chain of one instance of a test class. Safe for use by several threads, but for the {@link Mrt} itself. */
+final class Fixture implements AutoCloseable {
+
+    private final Mrt mrt;
+    private @Nullable ChainVerdicts inParts;
+
+    private Fixture(Mrt mrt) {
+        this.mrt = mrt;
+    }
+
+    static Fixture of(Object test, Map<String, String> parameters) {
+        MrtConfigBuilder config = Configuration.forTest(test.getClass().getAnnotation(MrtTest.class), parameters);
+        return new Fixture(
+                Mrt.of((test instanceof MrtConfigurer configurer ? configurer.configure(config) : config).build()));
+    }
+
+    Mrt mrt() {
+        return mrt;
+    }
+
+    /**
+     * The chain, verified in one go.
+     *
+     * @throws MrtException if it cannot be read
+     */
+    List<MigrationUnderTest> migrations() {
+        return migrations(ChainVerdicts.of(mrt));
+    }
+
+    /**
+     * The chain, verified in parts by the threads that ask for verdicts.
+     *
+     * @throws MrtException if it cannot be read
+     */
+    synchronized List<MigrationUnderTest> migrations(int parts) {
+        ChainVerdicts known = inParts;
+        if (known == null) {
+            known = ChainVerdicts.inParts(mrt, parts);
+            inParts = known;
+        }
+        return migrations(known);
+    }
+
+    private List<MigrationUnderTest> migrations(ChainVerdicts verdicts) {
+        return verdicts.migrations().stream()
+                .map(migration -> MigrationUnderTest.of(migration, () -> verdicts.result(migration.id()), mrt::safe))
+                .toList();
+    }
+
+    @Override
+    public synchronized void close() {
+        if (inParts != null) {
+            inParts.close();
+        }
+        mrt.close();
+    }
+}

@@ -1,0 +1,113 @@
+package dev.mrt.testng;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mrt.api.MrtConfig;
+import dev.mrt.api.MrtConfigBuilder;
+import dev.mrt.api.model.Migration;
+import dev.mrt.api.result.RevisionResult;
+import dev.mrt.core.ChainVerdicts;
+import dev.mrt.core.Mrt;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.testng.xml.XmlSuite;
+
+class ParallelTest {
+
+    @BeforeEach
+    void from_zero() {
+        CountedSandboxes.opened();
+    }
+
+    private static Mrt mrt(String chain, UnaryOperator<MrtConfigBuilder> change) {
+        return Mrt.of(change.apply(MrtConfig.builder()
+                        .locations(List.of("classpath:chains/" + chain))
+                        .database("counted"))
+                .build());
+    }
+
+    /** Verdict and findings of each migration; what differs is the values in the messages. */
+    private static List<String> verdicts(ChainVerdicts chain, Stream<Migration> asked) {
+        return asked.map(migration -> words(chain.result(migration.id()))).toList();
+    }
+
+    private static String words(RevisionResult result) {
+        List<String> findings = result.findings().stream()
+                .map(finding -> finding.kind() + " " + finding.object() + " " + finding.rollback())
+                .toList();
+        List<String> limitations = result.limitations().stream()
+                .map(limitation -> limitation.kind() + " " + limitation.object())
+                .toList();
+        return result.revision() + " " + result.verdict() + " " + findings + " " + limitations;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"stars", "broken", "unseedable"})
+    void parts_come_to_the_verdicts_of_the_whole(String chain) {
+        ChainVerdicts whole = ChainVerdicts.of(mrt(chain, config -> config));
+        List<String> expected = verdicts(whole, whole.migrations().stream());
+        assertThat(CountedSandboxes.opened()).isEqualTo(1);
+        for (int parts : new int[] {2, 3, 100}) {
+            ChainVerdicts inParts = ChainVerdicts.inParts(mrt(chain, config -> config), parts);
+            assertThat(inParts.migrations()).isEqualTo(whole.migrations());
+            assertThat(verdicts(inParts, inParts.migrations().parallelStream())).isEqualTo(expected);
+            assertThat(CountedSandboxes.opened())
+                    .isEqualTo(Math.min(parts, expected.size()))
+                    .isEqualTo(inParts.parts());
+        }
+        assertThat(CountedSandboxes.open()).isZero();
+    }
+
+    @Test
+    void a_part_is_verified_when_it_is_asked_for() {
+        ChainVerdicts chain =
+                ChainVerdicts.inParts(mrt("stars", config -> config.from("2").to("7")), 3);
+        verdicts(chain, chain.migrations().stream().limit(3));
+        assertThat(CountedSandboxes.opened()).isEqualTo(2);
+    }
+
+    static Stream<UnaryOperator<MrtConfigBuilder>> indivisible() {
+        return Stream.of(
+                config -> config.failFast(true),
+                config -> config.schemas(List.of("public")),
+                config -> config.customSeeds(Map.of("star", List::of)),
+                config -> config.jdbcUrl("jdbc:h2:mem:x"),
+                config -> config.engineConfiguration(Flyway.configure()));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void indivisible(UnaryOperator<MrtConfigBuilder> change) {
+        assertThat(ChainVerdicts.inParts(mrt("stars", change), 3).parts()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 16})
+    void a_parallel_data_provider_gives_the_same_tests(int threads) {
+        Consumer<XmlSuite> settings = suite -> {
+            suite.setDataProviderThreadCount(threads);
+            suite.setParameters(Map.of(
+                    "mrt.locations", "classpath:chains/stars",
+                    "mrt.database", "counted",
+                    "mrt.skip.4", UserTests.REASON));
+        };
+        Run inOrder = Run.of(settings, UserTests.Plain.class);
+        assertThat(CountedSandboxes.opened()).isEqualTo(1);
+        Run inParallel = Run.of(settings, UserTests.InParallel.class);
+        assertThat(CountedSandboxes.opened())
+                .isEqualTo(Math.min(threads, Math.min(8, Runtime.getRuntime().availableProcessors())));
+        assertThat(inParallel.passed()).isEqualTo(inOrder.passed()).hasSize(4);
+        assertThat(inParallel.failed()).isEqualTo(inOrder.failed()).hasSize(3);
+        assertThat(inParallel.skipped()).isEqualTo(inOrder.skipped()).hasSize(1);
+        assertThat(CountedSandboxes.open()).isZero();
+    }
+}

@@ -1,0 +1,1 @@
+ALTER TABLE nowhere DROP COLUMN city;

@@ -1,0 +1,5 @@
+CREATE TABLE users (
+  id INTEGER PRIMARY KEY,
+  name VARCHAR(40) NOT NULL,
+  phone VARCHAR(20)
+);

@@ -1,0 +1,1 @@
+-- Nobody will miss the small letters.

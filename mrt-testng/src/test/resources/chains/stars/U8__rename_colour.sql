@@ -1,0 +1,1 @@
+ALTER TABLE star RENAME COLUMN hue TO colour;

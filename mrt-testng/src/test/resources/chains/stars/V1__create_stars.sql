@@ -1,0 +1,5 @@
+CREATE TABLE star (
+  id INTEGER PRIMARY KEY,
+  name VARCHAR(40) NOT NULL,
+  note VARCHAR(60)
+);

@@ -1,0 +1,1 @@
+ALTER TABLE star DROP COLUMN note;

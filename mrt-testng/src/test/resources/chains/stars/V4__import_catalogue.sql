@@ -1,0 +1,1 @@
+INSERT INTO star (id, name) VALUES (1000, 'Vega');

@@ -1,0 +1,1 @@
+UPDATE star SET name = upper(name);

@@ -1,0 +1,1 @@
+CREATE INDEX ix_sighting_seen_on ON sighting (seen_on);

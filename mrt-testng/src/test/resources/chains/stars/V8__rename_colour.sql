@@ -1,0 +1,1 @@
+ALTER TABLE star RENAME COLUMN colour TO hue;

@@ -1,0 +1,1 @@
+ALTER TABLE sealed ADD COLUMN note VARCHAR(20);

@@ -1,0 +1,1 @@
+CREATE TABLE sealed (id INTEGER PRIMARY KEY CHECK (id < 0 AND id > 0), note VARCHAR(20));
