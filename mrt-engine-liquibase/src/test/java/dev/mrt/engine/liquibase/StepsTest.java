@@ -235,6 +235,21 @@ class StepsTest {
     }
 
     @Test
+    void what_liquibase_has_not_read_is_told_by_the_file() {
+        Step step = changelog().xml("a.xml", """
+                        <changeSet id="1" author="a" dbms="mysql">
+                          <dropTable tableName="t"/>
+                          <rollback>create table t (n int)</rollback>
+                        </changeSet>
+                        """).step("1");
+
+        assertThat(step.migration().description()).isEqualTo("dropTable");
+        assertThat(step.migration().location()).hasToString("a.xml:2");
+        assertThat(step.migration().rollback())
+                .isEqualTo(new Rollback.Scripted(new Script(new SourceLocation("a.xml", 4), "")));
+    }
+
+    @Test
     void contexts_and_ignores_of_includes_count() {
         Steps steps = changelog()
                 .xml("a.xml", "<include file=\"b.xml\" context=\"test\"/>\n")
