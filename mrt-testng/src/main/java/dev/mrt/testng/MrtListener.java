@@ -2,8 +2,11 @@ package dev.mrt.testng;
 
 import dev.mrt.core.Mrt;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.testng.IClassListener;
 import org.testng.IInvokedMethod;
@@ -12,6 +15,7 @@ import org.testng.ITestClass;
 import org.testng.ITestContext;
 import org.testng.ITestListener;
 import org.testng.ITestResult;
+import org.testng.annotations.Listeners;
 
 /**
  * Gives test classes their {@link Mrt} and closes it after the class, whatever its tests did.
@@ -36,8 +40,8 @@ import org.testng.ITestResult;
  * }</pre>
  *
  * <p>Before the first method of an instance runs, configuration methods included, each of its fields of type {@link Mrt} that is neither static
- * nor final and holds nothing is set. That is done for classes that have {@link MrtTest}, implement {@link MrtConfigurer} or extend
- * {@link AbstractMigrationTests}; others are left alone, as TestNG tells a listener of all classes of a suite.
+ * nor final and holds nothing is set. That is done for classes that name this listener, have {@link MrtTest} or implement
+ * {@link MrtConfigurer}, or inherit that; others are left alone, as TestNG tells a listener of all classes of a suite.
  *
  * <p>There is one {@link Mrt} for an instance. It serves one thread at a time: where methods run in parallel, put
  * {@code @Test(singleThreaded = true)} on a class that uses the field. Tests with {@link MrtMigrations} may run in parallel.
@@ -69,9 +73,15 @@ public final class MrtListener implements IInvokedMethodListener, IClassListener
     }
 
     private static boolean isAboutMigrations(Object test) {
-        return test instanceof AbstractMigrationTests
-                || test instanceof MrtConfigurer
-                || test.getClass().isAnnotationPresent(MrtTest.class);
+        return test instanceof MrtConfigurer
+                || test.getClass().isAnnotationPresent(MrtTest.class)
+                || Stream.<Class<?>>iterate(test.getClass(), Objects::nonNull, Class::getSuperclass)
+                        .anyMatch(MrtListener::namesThis);
+    }
+
+    private static boolean namesThis(Class<?> type) {
+        Listeners named = type.getDeclaredAnnotation(Listeners.class);
+        return named != null && List.of(named.value()).contains(MrtListener.class);
     }
 
     @Override

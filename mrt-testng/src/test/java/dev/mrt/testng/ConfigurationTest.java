@@ -98,6 +98,11 @@ class ConfigurationTest {
     }
 
     @Test
+    void a_class_that_only_listens_has_its_chain_from_there() {
+        assertThat(run(Map.of(), UserTests.ListeningOnly.class).passed()).containsExactly("loses_nothing");
+    }
+
+    @Test
     void an_annotation_comes_before_parameters_and_parameters_before_properties() {
         System.setProperty("mrt.to", "5");
         assertThat(run(Map.of("mrt.from", "3"), UserTests.Plain.class).passed()).containsExactly("V3 add colour");

@@ -119,6 +119,15 @@ public final class UserTests {
         }
     }
 
+    /** Without an annotation of mrt: chain and database come from around it. */
+    @Listeners(MrtListener.class)
+    public static class ListeningOnly extends BaseOfTheirs {
+        @Test
+        public void loses_nothing() {
+            inherited.assertReversible("1");
+        }
+    }
+
     @Listeners(MrtListener.class)
     @MrtTest(engine = "flywheel", locations = "classpath:chains/stars")
     public static class WithoutEngine {
