@@ -35,8 +35,7 @@ final class AuthorsText {
     }
 
     private String inFile(ChangeSet changeSet, Spot spot) {
-        return FormattedSql.of(sources.text(SpotMatcher.fileOf(changeSet))).lines().stream()
-                .filter(line -> line.number() >= spot.changeLine(0) && line.number() <= spot.endLine())
+        return sources.sqlLines(SpotMatcher.fileOf(changeSet), spot.changeLine(0), spot.endLine()).stream()
                 .map(line -> line.kind() == Kind.TEXT ? line.text() : "")
                 .collect(Collectors.joining("\n"));
     }

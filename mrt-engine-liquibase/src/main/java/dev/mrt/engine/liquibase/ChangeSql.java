@@ -10,6 +10,7 @@ import liquibase.changelog.ChangeSet;
 import liquibase.database.Database;
 import liquibase.database.DatabaseList;
 import liquibase.exception.LiquibaseException;
+import liquibase.exception.UnexpectedLiquibaseException;
 import liquibase.sql.Sql;
 import liquibase.sql.visitor.SqlVisitor;
 import liquibase.sqlgenerator.SqlGeneratorFactory;
@@ -51,8 +52,26 @@ final class ChangeSql {
         if (change instanceof RawSQLChange raw && AuthorsText.isFor(raw, changeSet)) {
             return List.of(rollback ? raw.getSql() : authorsText.of(raw, changeSet, spot));
         }
-        int most = change instanceof LoadDataChange ? MOST_DATA : Integer.MAX_VALUE;
-        return texts(change.generateStatements(database), changeSet, rollback, most);
+        if (change instanceof LoadDataChange data) {
+            return rows(data, changeSet, rollback);
+        }
+        return texts(change.generateStatements(database), changeSet, rollback, Integer.MAX_VALUE);
+    }
+
+    /** As INSERT statements: a prepared statement has no text. */
+    private List<String> rows(LoadDataChange data, ChangeSet changeSet, boolean rollback) throws LiquibaseException {
+        Boolean prepared = data.getUsePreparedStatements();
+        data.setUsePreparedStatements(false);
+        try {
+            return texts(data.generateStatements(database), changeSet, rollback, MOST_DATA);
+        } catch (UnexpectedLiquibaseException e) {
+            if (String.valueOf(e.getMessage()).contains("prepared statements are required")) {
+                throw new LiquibaseException("the rows hold large objects");
+            }
+            throw e;
+        } finally {
+            data.setUsePreparedStatements(prepared);
+        }
     }
 
     /**

@@ -9,18 +9,18 @@ import liquibase.changelog.ChangeSet;
 /**
  * Where a changeset and its changes stand.
  *
- * @param file the path as a user writes it
+ * @param physicalFile the path by which Liquibase found the file
  * @param spot its lines
  * @param changeLines the line of each change that Liquibase has read
  */
-record Place(String file, Spot spot, List<Integer> changeLines) {
+record Place(String physicalFile, Spot spot, List<Integer> changeLines) {
 
     Place {
         changeLines = List.copyOf(changeLines);
     }
 
     static Place of(ChangeSet changeSet, Spot spot) {
-        return new Place(Sources.shown(SpotMatcher.fileOf(changeSet)), spot, lines(changeSet.getChanges(), spot));
+        return new Place(SpotMatcher.fileOf(changeSet), spot, lines(changeSet.getChanges(), spot));
     }
 
     /** Liquibase may have left out changes that it does not know, so each is looked for by its name from the last one on. */
@@ -44,16 +44,21 @@ record Place(String file, Spot spot, List<Integer> changeLines) {
         return change.getSerializedObjectName();
     }
 
+    /** The path as a user writes it. */
+    String file() {
+        return Sources.shown(physicalFile);
+    }
+
     SourceLocation changeSet() {
-        return new SourceLocation(file, spot.line());
+        return new SourceLocation(file(), spot.line());
     }
 
     /** Where a change counted from 0 stands. */
     SourceLocation change(int index) {
-        return index < changeLines.size() ? new SourceLocation(file, changeLines.get(index)) : changeSet();
+        return index < changeLines.size() ? new SourceLocation(file(), changeLines.get(index)) : changeSet();
     }
 
     SourceLocation rollback() {
-        return new SourceLocation(file, spot.rollbackLineOrStart());
+        return new SourceLocation(file(), spot.rollbackLineOrStart());
     }
 }

@@ -16,6 +16,8 @@ final class Sources {
     private final ResourceAccessor resources;
     private final Map<String, String> texts = new HashMap<>();
     private final Map<String, List<Spot>> spots = new HashMap<>();
+    private final Map<String, FormattedSql> formatted = new HashMap<>();
+    private final Map<String, List<String>> lines = new HashMap<>();
 
     Sources(ResourceAccessor resources) {
         this.resources = resources;
@@ -32,11 +34,22 @@ final class Sources {
 
     /** The lines of a file from one to another, both counted from 1 and both included. */
     List<String> lines(String path, int from, int to) {
-        return text(path)
-                .lines()
-                .skip(Math.max(0, from - 1L))
-                .limit(Math.max(0, to - from + 1L))
-                .toList();
+        return between(lines.computeIfAbsent(path, file -> text(file).lines().toList()), from, to);
+    }
+
+    /** The same of an SQL file, sorted. */
+    List<FormattedSql.Line> sqlLines(String path, int from, int to) {
+        return between(formatted(path).lines(), from, to);
+    }
+
+    /** An SQL file, sorted into what its lines are. */
+    FormattedSql formatted(String path) {
+        return formatted.computeIfAbsent(path, file -> FormattedSql.of(text(file)));
+    }
+
+    private static <T> List<T> between(List<T> all, int from, int to) {
+        int first = Math.min(all.size(), Math.max(0, from - 1));
+        return all.subList(first, Math.max(first, Math.min(all.size(), to)));
     }
 
     private String read(String path) {
@@ -46,7 +59,8 @@ final class Sources {
                 return "";
             }
             try (InputStream stream = found.get(0).openInputStream()) {
-                return new String(stream.readAllBytes(), GlobalConfiguration.FILE_ENCODING.getCurrentValue());
+                String text = new String(stream.readAllBytes(), GlobalConfiguration.FILE_ENCODING.getCurrentValue());
+                return text.startsWith("\uFEFF") ? text.substring(1) : text;
             }
         } catch (IOException unreadable) {
             return "";

@@ -27,18 +27,17 @@ final class SqlOddities {
     private final List<Line> lines;
     private final List<InventoryFinding> findings = new ArrayList<>();
 
-    SqlOddities(String file, Step step, FormattedSql sql) {
+    SqlOddities(String file, Step step, Sources sources) {
         this.file = file;
         this.step = step;
-        Spot spot = step.spot();
-        this.lines = sql.lines().stream()
-                .filter(line -> line.number() >= spot.line() && line.number() <= spot.endLine())
-                .toList();
+        this.lines = sources.sqlLines(
+                step.physicalFile(), step.spot().line(), step.spot().endLine());
     }
 
     List<InventoryFinding> findings() {
+        boolean hasRollback = !step.changeSet().getRollback().getChanges().isEmpty();
         for (Line line : lines) {
-            if (line.kind() == Kind.TEXT && NO_ROLLBACK.matcher(line.text()).matches()) {
+            if (isNoRollback(line, hasRollback)) {
                 add(
                         line,
                         "\"" + line.text().strip()
@@ -53,6 +52,15 @@ final class SqlOddities {
         }
         gluedLines();
         return List.copyOf(findings);
+    }
+
+    /** A blank line within a longer rollback is none the worse for being a comment. */
+    private static boolean isNoRollback(Line line, boolean hasRollback) {
+        if (line.kind() == Kind.ROLLBACK) {
+            return !hasRollback && FormattedSql.isBlankRollback(line);
+        }
+        boolean isBare = line.text().strip().toLowerCase(java.util.Locale.ROOT).endsWith("rollback");
+        return line.kind() == Kind.TEXT && NO_ROLLBACK.matcher(line.text()).matches() && !(isBare && hasRollback);
     }
 
     private void gluedLines() {

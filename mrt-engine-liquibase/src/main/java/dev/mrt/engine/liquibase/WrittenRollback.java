@@ -19,7 +19,7 @@ final class WrittenRollback {
 
     private static String sqlLine(Place place, Sources sources) {
         int line = place.spot().rollbackLine();
-        List<String> lines = line == 0 ? List.of() : sources.lines(place.file(), line, line);
+        List<String> lines = line == 0 ? List.of() : sources.lines(place.physicalFile(), line, line);
         return lines.isEmpty() ? "--rollback empty" : lines.get(0).strip();
     }
 

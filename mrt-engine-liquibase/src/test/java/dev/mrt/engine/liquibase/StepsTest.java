@@ -124,7 +124,7 @@ class StepsTest {
         Steps steps = changelog()
                 .xml("a.xml", """
                         <changeSet id="1" author="a"><sqlFile path="s.sql"/></changeSet>
-                        <changeSet id="2" author="a"><loadData file="t.csv" tableName="t"/></changeSet>
+                        <changeSet id="2" author="a"><loadData file="t.csv" tableName="t" usePreparedStatements="true"/></changeSet>
                         <changeSet id="3" author="a"><sqlFile path="gone.sql"/></changeSet>
                         """)
                 .file("s.sql", "create table s (n int);\n")
@@ -143,6 +143,21 @@ class StepsTest {
                     .startsWith("The SQL of the sqlFile is not known and was not checked: ")
                     .contains("gone.sql");
         });
+    }
+
+    @Test
+    void large_objects_are_not_shown() {
+        Steps steps =
+                changelog().xml("a.xml", """
+                        <changeSet id="1" author="a">
+                          <loadData file="t.csv" tableName="t"><column name="body" type="blob"/></loadData>
+                        </changeSet>
+                        """).file("t.csv", "id,body\n1,YWJj\n").steps();
+
+        assertThat(steps.problems())
+                .extracting(finding -> finding.location() + " " + finding.message())
+                .containsExactly(
+                        "a.xml:3 The SQL of the loadData is not known and was not checked: the rows hold large objects.");
     }
 
     @Test
@@ -217,6 +232,21 @@ class StepsTest {
                                         "its labels are \"slow\", the label filter of this run is \"fast\"; it is marked to"
                                                 + " be ignored (ignore)"),
                         why -> assertThat(why).isEmpty());
+    }
+
+    @Test
+    void what_liquibase_has_not_read_is_told_by_the_file() {
+        Step step = changelog().xml("a.xml", """
+                        <changeSet id="1" author="a" dbms="mysql">
+                          <dropTable tableName="t"/>
+                          <rollback>create table t (n int)</rollback>
+                        </changeSet>
+                        """).step("1");
+
+        assertThat(step.migration().description()).isEqualTo("dropTable");
+        assertThat(step.migration().location()).hasToString("a.xml:2");
+        assertThat(step.migration().rollback())
+                .isEqualTo(new Rollback.Scripted(new Script(new SourceLocation("a.xml", 4), "")));
     }
 
     @Test
