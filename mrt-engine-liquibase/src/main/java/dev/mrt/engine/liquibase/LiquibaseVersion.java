@@ -26,7 +26,8 @@ final class LiquibaseVersion {
 
     private static @Nullable String buildVersion(String place) {
         try {
-            List<URL> found = Collections.list(LiquibaseUtil.class.getClassLoader().getResources(PROPERTIES));
+            List<URL> found =
+                    Collections.list(LiquibaseUtil.class.getClassLoader().getResources(PROPERTIES));
             for (URL each : found) {
                 if (each.toString().contains(place)) {
                     return read(each).getProperty("build.version");
