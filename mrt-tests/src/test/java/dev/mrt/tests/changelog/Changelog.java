@@ -26,6 +26,11 @@ public record Changelog(Path master, Map<String, String> revisions, List<String>
 
     private static final Pattern SCRIPT = Pattern.compile("(?<kind>[VU])(?<version>[0-9][0-9._]*)__(?<name>.+)\\.sql");
     private static final String AUTHOR = "mrt";
+    private static final String NAMESPACE = "http://www.liquibase.org/xml/ns/dbchangelog";
+    private static final String ROOT = """
+            <databaseChangeLog xmlns="%1$s" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+                xsi:schemaLocation="%1$s %1$s/dbchangelog-latest.xsd">
+            """.formatted(NAMESPACE);
 
     /**
      * Writes a changelog.
@@ -69,10 +74,7 @@ public record Changelog(Path master, Map<String, String> revisions, List<String>
     private static String master(Map<String, String> names) {
         return names.values().stream()
                 .map(name -> "  <include file=\"" + name + "\" relativeToChangelogFile=\"true\"/>\n")
-                .collect(Collectors.joining(
-                        "",
-                        "<databaseChangeLog xmlns=\"http://www.liquibase.org/xml/ns/dbchangelog\">\n",
-                        "</databaseChangeLog>\n"));
+                .collect(Collectors.joining("", ROOT, "</databaseChangeLog>\n"));
     }
 
     private static Path write(Path folder, String name, String text) {
