@@ -28,7 +28,7 @@ final class CatalogReader {
         } catch (MrtException e) {
             throw e;
         } catch (Exception e) {
-            throw MrtException.usage("Liquibase cannot be set up: " + ChangelogParser.words(e), e);
+            throw ChangelogParser.unusable(settings, e);
         }
     }
 

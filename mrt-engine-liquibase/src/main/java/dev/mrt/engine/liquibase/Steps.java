@@ -5,6 +5,7 @@ import dev.mrt.api.model.Migration;
 import dev.mrt.api.model.MigrationId;
 import dev.mrt.api.model.MigrationKind;
 import dev.mrt.api.model.Script;
+import dev.mrt.api.model.SourceLocation;
 import dev.mrt.api.spi.InventoryFinding;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -108,6 +109,9 @@ final class Steps {
         Spot spot = spots.spotOf(changeSet);
         Place place = Place.of(changeSet, spot);
         var exclusion = exclusions.of(changeSet);
+        if (exclusion.isEmpty()) {
+            requireNames(changeSet, place.changeSet());
+        }
         exclusion.ifPresent(reason -> problems.silence(changeSet));
         Migration migration = new Migration(
                 new MigrationId(Rollbacks.idOf(changeSet)),
@@ -121,6 +125,14 @@ final class Steps {
         return new Step(migration, changeSet, spot, SpotMatcher.fileOf(changeSet), exclusion);
     }
 
+    /** Without them Liquibase cannot write its history; it tells in the middle of the run, or as an error of the database. */
+    private static void requireNames(ChangeSet changeSet, SourceLocation place) {
+        boolean named = changeSet.getId() != null && !changeSet.getId().isBlank();
+        if (!named || changeSet.getAuthor() == null || changeSet.getAuthor().isBlank()) {
+            throw MrtException.usage(place + ": the changeset has no " + (named ? "author" : "id") + "; give it one.");
+        }
+    }
+
     private Script up(ChangeSet changeSet, Place place) {
         SqlText text = new SqlText();
         List<Change> changes = changeSet.getChanges();
@@ -128,10 +140,20 @@ final class Steps {
             try {
                 text.addAll(sql.of(changes.get(i), changeSet, place.spot(), false));
             } catch (LiquibaseException | RuntimeException unknown) {
+                requireFile(changeSet, place.change(i), unknown);
                 problems.noSql(changeSet, place.change(i), Place.nameOf(changes.get(i)), unknown);
             }
         }
         return new Script(place.change(0), text.toString());
+    }
+
+    /** A change without its file can be told now; Liquibase would stop there in the middle of the chain. */
+    private void requireFile(ChangeSet changeSet, SourceLocation place, Exception error) {
+        if (exclusions.of(changeSet).isEmpty()) {
+            Complaint.missingFile(error).ifPresent(missing -> {
+                throw MrtException.usage(place + ": " + missing, error);
+            });
+        }
     }
 
     private static String description(ChangeSet changeSet, Spot spot) {
@@ -170,9 +192,7 @@ final class Steps {
             Step twin = kept.putIfAbsent(step.migration().id(), step);
             if (twin != null && step.exclusion().isEmpty()) {
                 if (twin.exclusion().isEmpty()) {
-                    throw MrtException.usage(twin.migration().location() + " and "
-                            + step.migration().location() + " are both changeset "
-                            + step.migration().id() + ". Give one of them another id.");
+                    throw twins(twin.migration(), step.migration());
                 }
                 kept.put(step.migration().id(), step);
             }
@@ -180,6 +200,14 @@ final class Steps {
         Set<Step> chosen = Collections.newSetFromMap(new IdentityHashMap<>());
         chosen.addAll(kept.values());
         return all.stream().filter(chosen::contains).toList();
+    }
+
+    private static MrtException twins(Migration one, Migration other) {
+        return MrtException.usage(
+                one.location().equals(other.location())
+                        ? one.location().file() + " is included more than once; include it once."
+                        : one.location() + " and " + other.location() + " are both changeset " + one.id()
+                                + ". Give one of them another id.");
     }
 
     private void number(List<Step> unnumbered) {
