@@ -221,16 +221,16 @@ class StepsTest {
         assertThat(changelog.steps().steps().stream()
                         .map(step -> step.exclusion().orElse("")))
                 .satisfiesExactly(
-                        why -> assertThat(why).startsWith("it is for mysql only (dbms)"),
-                        why -> assertThat(why).startsWith("it is not for postgresql (dbms)"),
+                        why -> assertThat(why).startsWith("It is for mysql only (dbms)"),
+                        why -> assertThat(why).startsWith("It is not for postgresql (dbms)"),
                         why -> assertThat(why)
-                                .startsWith("its context is \"test\", the contexts of this run are \"prod\""),
+                                .startsWith("Its context is \"test\", the contexts of this run are \"prod\"."),
                         why -> assertThat(why)
-                                .isEqualTo("its labels are \"slow\", the label filter of this run is \"fast\""),
+                                .isEqualTo("Its labels are \"slow\", the label filter of this run is \"fast\"."),
                         why -> assertThat(why)
                                 .isEqualTo(
-                                        "its labels are \"slow\", the label filter of this run is \"fast\"; it is marked to"
-                                                + " be ignored (ignore)"),
+                                        "Its labels are \"slow\", the label filter of this run is \"fast\"; it is marked to"
+                                                + " be ignored (ignore)."),
                         why -> assertThat(why).isEmpty());
     }
 
@@ -258,7 +258,7 @@ class StepsTest {
                 .steps();
 
         assertThat(steps.steps().get(0).exclusion())
-                .contains("its context is \"test\", the contexts of this run are \"prod\"");
+                .contains("Its context is \"test\", the contexts of this run are \"prod\".");
     }
 
     @Test
