@@ -67,7 +67,7 @@ public final class Benchmark {
                 "heap MB");
         List<Measurement> verifications = new ArrayList<>();
         for (int length : lengths) {
-            verifications.add(row(measure(engine, database, length)));
+            verifications.add(row(engine, measure(engine, database, length)));
         }
         growth(verifications);
     }
@@ -82,13 +82,13 @@ public final class Benchmark {
         return measurements;
     }
 
-    private Measurement row(List<Measurement> measured) {
+    private Measurement row(Engine tested, List<Measurement> measured) {
         Measurement mrt = measured.get(Way.MRT.ordinal());
         Measurement engine = measured.get(Way.ENGINE.ordinal());
         Measurement jdbc = measured.get(Way.JDBC.ordinal());
         Measurement testing = measured.get(Way.TESTING_ROLLBACK.ordinal());
         out.printf(
-                "%-18s %5d %10.0f %10.0f %10.0f %10.0f %8.1f %8.1f %8.1f %9.1f %9d%n",
+                "%-18s %5d %10.0f %10.0f %10.0f %10.0f %8.1f %8.1f %8s %9.1f %9d%n",
                 "",
                 mrt.steps(),
                 mrt.millis(),
@@ -97,7 +97,7 @@ public final class Benchmark {
                 testing.millis(),
                 mrt.millis() / engine.millis(),
                 mrt.millis() / jdbc.millis(),
-                mrt.millis() / testing.millis(),
+                tested == Engine.LIQUIBASE ? "%.1f".formatted(mrt.millis() / testing.millis()) : "-",
                 mrt.millisPerStep(),
                 mrt.peakHeapMegabytes());
         return mrt;

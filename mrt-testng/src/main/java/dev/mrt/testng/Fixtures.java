@@ -1,10 +1,8 @@
 package dev.mrt.testng;
 
 import dev.mrt.api.MrtException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.testng.ITestClass;
@@ -52,8 +50,11 @@ final class Fixtures {
     }
 
     synchronized void close(Predicate<Object> tests) {
-        List<Object> closing = new ArrayList<>(byTest.keySet());
-        closing.removeIf(tests.negate());
-        closing.forEach(test -> byTest.remove(test).close());
+        byTest.forEach((test, fixture) -> {
+            if (tests.test(test)) {
+                fixture.close();
+            }
+        });
+        byTest.keySet().removeIf(tests);
     }
 }

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import liquibase.exception.PreconditionErrorException;
 import liquibase.exception.PreconditionFailedException;
+import liquibase.precondition.Precondition;
+import liquibase.precondition.PreconditionLogic;
 import org.jspecify.annotations.Nullable;
 
 /** Says why Liquibase failed: the database's own words where it has any. */
@@ -43,10 +45,10 @@ final class Failures {
     private static @Nullable String unmet(List<Throwable> chain) {
         for (Throwable error : chain) {
             if (error instanceof PreconditionFailedException failed) {
-                return "the precondition does not hold (" + reasons(failed) + ").";
+                return Words.sentence("The precondition does not hold: " + reasons(failed));
             }
             if (error instanceof PreconditionErrorException errored) {
-                return "the precondition cannot be checked (" + reasons(errored) + ").";
+                return Words.sentence("The precondition cannot be checked: " + reasons(errored));
             }
         }
         return null;
@@ -54,16 +56,23 @@ final class Failures {
 
     static String reasons(PreconditionFailedException error) {
         return error.getFailedPreconditions().stream()
-                .map(each -> each.getPrecondition().getName() + ": " + each.getMessage())
+                .map(each -> reason(each.getPrecondition(), String.valueOf(each.getMessage())))
                 .distinct()
                 .collect(Collectors.joining("; "));
     }
 
     static String reasons(PreconditionErrorException error) {
         return error.getErrorPreconditions().stream()
-                .map(each -> each.getPrecondition().getName() + ": " + ChangelogParser.words(each.getCause()))
+                .map(each -> reason(each.getPrecondition(), ChangelogParser.words(each.getCause())))
                 .distinct()
                 .collect(Collectors.joining("; "));
+    }
+
+    /** That a {@code not} or an {@code and} does not hold says nothing beyond what it asks. */
+    private static String reason(Precondition precondition, String message) {
+        String asked = Conditions.text(precondition);
+        String said = message.strip().replaceAll("\\s+", " ");
+        return Words.masked(precondition instanceof PreconditionLogic ? asked : asked + ": " + said);
     }
 
     /** Whether one of an error's causes is of a kind. */

@@ -76,7 +76,8 @@ record FormattedSql(List<Line> lines) {
 
     List<Spot> spots() {
         if (!isFormatted()) {
-            return List.of(new Spot("raw", "includeAll", "", 1, lines.size(), 0, List.of(1), List.of("sql")));
+            return List.of(
+                    new Spot("raw", "includeAll", "", 1, lines.size(), 0, List.of(1), List.of("sql"), List.of()));
         }
         List<Spot> spots = new ArrayList<>();
         SqlComments comments = new SqlComments();
@@ -107,7 +108,12 @@ record FormattedSql(List<Line> lines) {
 
     private static void addTo(SpotBuilder spot, Line line, SqlComments comments) {
         switch (line.kind()) {
-            case ROLLBACK, ROLLBACK_BLOCK_START -> spot.rollback(line.number());
+            case ROLLBACK -> {
+                if (!isBlankRollback(line)) {
+                    spot.rollback(line.number());
+                }
+            }
+            case ROLLBACK_BLOCK_START -> spot.rollback(line.number());
             case TEXT -> {
                 if (comments.leavesText(line.text()) && !spot.hasChange()) {
                     spot.child("sql", line.number());
@@ -115,6 +121,12 @@ record FormattedSql(List<Line> lines) {
             }
             default -> {}
         }
+    }
+
+    /** Nothing but white space behind the word. */
+    static boolean isBlankRollback(Line line) {
+        Matcher rollback = ROLLBACK.matcher(line.text());
+        return rollback.matches() && rollback.group(1).isBlank();
     }
 
     private void close(@Nullable SpotBuilder spot, int lastLine, List<Spot> spots) {

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import liquibase.Scope;
 import liquibase.change.ChangeFactory;
+import liquibase.util.LiquibaseUtil;
 
 /** What stands in changelog files and does not do what it seems to do. Changesets that this run leaves out are not looked at. */
 final class Oddities {
@@ -58,15 +59,22 @@ final class Oddities {
     private void unknownChanges(Step step, String file) {
         Spot spot = step.spot();
         for (int i = 0; i < spot.changeNames().size(); i++) {
-            String name = spot.changeNames().get(i);
-            if (!knownChanges.contains(name)) {
-                add(
-                        new SourceLocation(file, spot.changeLines().get(i)),
-                        "Liquibase " + liquibase.util.LiquibaseUtil.getBuildVersion() + " does not know the change "
-                                + name
-                                + ", so it was not checked. Correct its name, or add the extension that brings it to"
-                                + " the class path.");
-            }
+            unknownChange(
+                    spot.changeNames().get(i),
+                    new SourceLocation(file, spot.changeLines().get(i)));
+        }
+        spot.rollbackNames().stream()
+                .filter(name -> !name.equals("comment"))
+                .forEach(name -> unknownChange(name, new SourceLocation(file, spot.rollbackLineOrStart())));
+    }
+
+    private void unknownChange(String name, SourceLocation location) {
+        if (!knownChanges.contains(name)) {
+            add(
+                    location,
+                    "Liquibase " + LiquibaseUtil.getBuildVersion() + " does not know the change " + name
+                            + ", so it was not checked. Correct its name, or add the extension that brings it to the class"
+                            + " path.");
         }
     }
 

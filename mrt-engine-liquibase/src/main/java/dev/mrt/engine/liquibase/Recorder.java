@@ -26,7 +26,7 @@ final class Recorder extends AbstractChangeExecListener {
     @Override
     public void preconditionFailed(PreconditionFailedException error, FailOption option) {
         if (option != FailOption.WARN) {
-            unmet = "its precondition does not hold (" + Words.masked(Failures.reasons(error)) + ")";
+            unmet = Words.sentence("Its precondition does not hold: " + Failures.reasons(error));
         }
         marked |= option == FailOption.MARK_RAN;
         halted |= option == FailOption.HALT;
@@ -35,7 +35,7 @@ final class Recorder extends AbstractChangeExecListener {
     @Override
     public void preconditionErrored(PreconditionErrorException error, ErrorOption option) {
         if (option != ErrorOption.WARN && option != ErrorOption.HALT) {
-            unmet = "its precondition cannot be checked (" + Failures.reasons(error) + ")";
+            unmet = Words.sentence("Its precondition cannot be checked: " + Failures.reasons(error));
         }
         marked |= option == ErrorOption.MARK_RAN;
     }

@@ -5,7 +5,6 @@ import dev.mrt.api.model.Script;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import liquibase.change.Change;
@@ -20,7 +19,7 @@ final class Rollbacks {
     private final ChangeSql sql;
     private final Sources sources;
     private final Problems problems;
-    private final Map<Change, ChangeSet> owners = new IdentityHashMap<>();
+    private final IdentityHashMap<Change, ChangeSet> owners = new IdentityHashMap<>();
 
     Rollbacks(ChangeSql sql, Sources sources, Problems problems, List<ChangeSet> changeSets) {
         this.sql = sql;
@@ -36,6 +35,10 @@ final class Rollbacks {
 
     Rollback of(ChangeSet changeSet, Place place) {
         List<Change> written = changeSet.getRollback().getChanges();
+        if (isUnread(changeSet, written, place.spot())) {
+            Script script = new Script(place.rollback(), "");
+            return place.spot().rollbackLine() > 0 ? new Rollback.Scripted(script) : new Rollback.Generated(script);
+        }
         if (written.isEmpty()) {
             return new DerivedRollback(sql, problems, changeSet, place).rollback();
         }
@@ -49,6 +52,19 @@ final class Rollbacks {
                     + sql.database().getShortName() + ", so nothing runs (" + place.rollback() + ")");
         }
         return ofRunning(running, changeSet, place);
+    }
+
+    /**
+     * Whether Liquibase has left out what is written: a changeset for another database, or changes of a rollback that it does not know.
+     */
+    private static boolean isUnread(ChangeSet changeSet, List<Change> written, Spot spot) {
+        boolean skipped = written.isEmpty()
+                && changeSet.getChanges().isEmpty()
+                && !spot.changeNames().isEmpty();
+        boolean unknown = !written.isEmpty()
+                && written.stream().allMatch(Rollbacks::isEmpty)
+                && spot.rollbackNames().stream().anyMatch(name -> !name.equals("empty") && !name.equals("comment"));
+        return skipped || unknown;
     }
 
     private Rollback ofRunning(List<Change> changes, ChangeSet changeSet, Place place) {
@@ -83,14 +99,14 @@ final class Rollbacks {
                 .filter(Objects::nonNull)
                 .toList();
         boolean all = changes.stream().allMatch(owners::containsKey);
-        return all && found.size() == 1 && found.get(0) != own ? Optional.of(found.get(0)) : Optional.empty();
+        return all && found.size() == 1 && !found.get(0).equals(own) ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     /** Liquibase 4.20 keeps the word "empty" as SQL and skips it; YAML does so in every version. */
     private static boolean isEmpty(Change change) {
         return change instanceof EmptyChange
-                || change instanceof RawSQLChange raw
+                || (change instanceof RawSQLChange raw
                         && raw.getSql() != null
-                        && raw.getSql().strip().toLowerCase(Locale.ROOT).equals("empty");
+                        && raw.getSql().strip().toLowerCase(Locale.ROOT).equals("empty"));
     }
 }

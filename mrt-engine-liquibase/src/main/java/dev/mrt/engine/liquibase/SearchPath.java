@@ -120,7 +120,7 @@ record SearchPath(String changelog, FirstMatchAccessor accessor) {
             }
         }
         Path working = Path.of("").toAbsolutePath();
-        return file.startsWith(working) ? working : own;
+        return own == null || file.startsWith(working) ? working : own;
     }
 
     /** What the changelog includes, without what it names relative to itself. */

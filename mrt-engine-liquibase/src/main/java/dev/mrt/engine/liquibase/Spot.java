@@ -13,6 +13,7 @@ import java.util.List;
  * @param rollbackLine its first rollback; 0 if it has none
  * @param changeLines its changes in the order of the file; in a formatted SQL file the first statement alone
  * @param changeNames the types of the changes, name for line
+ * @param rollbackNames the types of the changes in its rollbacks; those of SQL have none
  */
 record Spot(
         String id,
@@ -22,14 +23,16 @@ record Spot(
         int endLine,
         int rollbackLine,
         List<Integer> changeLines,
-        List<String> changeNames) {
+        List<String> changeNames,
+        List<String> rollbackNames) {
 
     /** Where nothing is known. */
-    static final Spot UNKNOWN = new Spot("", "", "", 0, 0, 0, List.of(), List.of());
+    static final Spot UNKNOWN = new Spot("", "", "", 0, 0, 0, List.of(), List.of(), List.of());
 
     Spot {
         changeLines = List.copyOf(changeLines);
         changeNames = List.copyOf(changeNames);
+        rollbackNames = List.copyOf(rollbackNames);
     }
 
     /** The line of a change counted from 0, or of the changeset if that is not known. */

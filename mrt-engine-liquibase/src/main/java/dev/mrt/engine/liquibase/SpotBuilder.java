@@ -19,6 +19,7 @@ final class SpotBuilder {
     private int rollbackLine;
     private final List<Integer> changeLines = new ArrayList<>();
     private final List<String> changeNames = new ArrayList<>();
+    private final List<String> rollbackNames = new ArrayList<>();
 
     SpotBuilder(@Nullable String id, @Nullable String author, @Nullable String dbms, int line) {
         this.id = id == null ? "" : id;
@@ -43,11 +44,15 @@ final class SpotBuilder {
         }
     }
 
+    void inRollback(String name) {
+        rollbackNames.add(name);
+    }
+
     boolean hasChange() {
         return !changeLines.isEmpty();
     }
 
     Spot build(int endLine) {
-        return new Spot(id, author, dbms, line, endLine, rollbackLine, changeLines, changeNames);
+        return new Spot(id, author, dbms, line, endLine, rollbackLine, changeLines, changeNames, rollbackNames);
     }
 }

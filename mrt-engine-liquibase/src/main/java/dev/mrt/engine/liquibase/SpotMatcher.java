@@ -20,7 +20,7 @@ final class SpotMatcher {
 
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{[^}]*}");
 
-    private final Map<ChangeSet, Spot> found = new IdentityHashMap<>();
+    private final IdentityHashMap<ChangeSet, Spot> found = new IdentityHashMap<>();
 
     SpotMatcher(List<ChangeSet> changeSets, Sources sources) {
         Map<String, List<ChangeSet>> byFile = new HashMap<>();

@@ -35,8 +35,9 @@ final class SqlOddities {
     }
 
     List<InventoryFinding> findings() {
+        boolean hasRollback = !step.changeSet().getRollback().getChanges().isEmpty();
         for (Line line : lines) {
-            if (line.kind() == Kind.TEXT && NO_ROLLBACK.matcher(line.text()).matches()) {
+            if (isNoRollback(line, hasRollback)) {
                 add(
                         line,
                         "\"" + line.text().strip()
@@ -51,6 +52,15 @@ final class SqlOddities {
         }
         gluedLines();
         return List.copyOf(findings);
+    }
+
+    /** A blank line within a longer rollback is none the worse for being a comment. */
+    private static boolean isNoRollback(Line line, boolean hasRollback) {
+        if (line.kind() == Kind.ROLLBACK) {
+            return !hasRollback && FormattedSql.isBlankRollback(line);
+        }
+        boolean isBare = line.text().strip().toLowerCase(java.util.Locale.ROOT).endsWith("rollback");
+        return line.kind() == Kind.TEXT && NO_ROLLBACK.matcher(line.text()).matches() && !(isBare && hasRollback);
     }
 
     private void gluedLines() {

@@ -83,13 +83,13 @@ final class StepRunner {
                     isDirty(step, trace),
                     since(start));
         }
-        boolean rowsDecide = RowConditions.in(step.changeSet());
+        boolean rowsDecide = Conditions.askForRows(step.changeSet());
         if (recorder.marked()) {
-            String reason = recorder.unmet().orElseThrow() + ", and is marked as run";
+            String reason = recorder.unmet().orElseThrow();
             return StepResult.omitted(Outcome.MARKED_RAN, new Omission(reason, rowsDecide), since(start));
         }
         if (!recorder.ran() && !step.changeSet().getChanges().isEmpty()) {
-            String reason = recorder.unmet().orElse("Liquibase does not run it on this operating system or product");
+            String reason = recorder.unmet().orElse("Liquibase does not run it on this operating system or product.");
             return StepResult.omitted(Outcome.SKIPPED, new Omission(reason, rowsDecide), since(start));
         }
         return done(Outcome.APPLIED, trace, start);

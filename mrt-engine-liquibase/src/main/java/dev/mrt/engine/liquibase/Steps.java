@@ -8,8 +8,10 @@ import dev.mrt.api.model.Script;
 import dev.mrt.api.model.SourceLocation;
 import dev.mrt.api.spi.InventoryFinding;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -119,7 +121,7 @@ final class Steps {
                 new MigrationId(Rollbacks.idOf(changeSet)),
                 1,
                 MigrationKind.VERSIONED,
-                description(changeSet),
+                description(changeSet, spot),
                 place.changeSet(),
                 up(changeSet, place),
                 rollbacks.of(changeSet, place),
@@ -158,14 +160,16 @@ final class Steps {
         }
     }
 
-    private static String description(ChangeSet changeSet) {
+    private static String description(ChangeSet changeSet, Spot spot) {
         String comments = changeSet.getComments() == null
                 ? ""
                 : changeSet.getComments().strip().replaceAll("\\s+", " ");
         String changes = changeSet.getDescription() == null
                 ? ""
                 : changeSet.getDescription().strip().replaceAll("\\s+", " ");
-        return comments.isEmpty() ? changes : comments;
+        boolean unread = changeSet.getChanges().isEmpty() && !spot.changeNames().isEmpty();
+        String told = unread ? String.join("; ", spot.changeNames()) : changes;
+        return comments.isEmpty() ? told : comments;
     }
 
     private static Set<Migration.Flag> flags(ChangeSet changeSet) {
@@ -197,9 +201,9 @@ final class Steps {
                 kept.put(step.migration().id(), step);
             }
         }
-        return all.stream()
-                .filter(step -> kept.get(step.migration().id()) == step)
-                .toList();
+        Set<Step> chosen = Collections.newSetFromMap(new IdentityHashMap<>());
+        chosen.addAll(kept.values());
+        return all.stream().filter(chosen::contains).toList();
     }
 
     private static MrtException twins(Migration one, Migration other) {

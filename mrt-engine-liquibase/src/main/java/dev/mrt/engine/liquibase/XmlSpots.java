@@ -16,6 +16,7 @@ final class XmlSpots {
     private final List<Spot> spots = new ArrayList<>();
     private int depth;
     private int changeSetDepth;
+    private boolean inRollback;
     private @Nullable SpotBuilder open;
 
     private XmlSpots() {}
@@ -64,6 +65,9 @@ final class XmlSpots {
             }
         } else if (depth == changeSetDepth + 1) {
             open.child(name, line);
+            inRollback = name.equals("rollback");
+        } else if (depth == changeSetDepth + 2 && inRollback) {
+            open.inRollback(name);
         }
     }
 

@@ -56,8 +56,7 @@ final class YamlSpots {
         for (NodeTuple property : tuples(body)) {
             Node value = property.getValueNode();
             if (key(property).equals("changes")) {
-                List<Node> changes = value instanceof SequenceNode ? items(value) : List.of(value);
-                changes.forEach(item -> tuples(item).forEach(change -> child(spot, change)));
+                changesIn(value).forEach(change -> child(spot, change));
             } else if (key(property).equals("rollback") || value instanceof CollectionNode<?>) {
                 child(spot, property);
             }
@@ -67,6 +66,16 @@ final class YamlSpots {
 
     private static void child(SpotBuilder spot, NodeTuple entry) {
         spot.child(key(entry), line(entry.getKeyNode()));
+        if (key(entry).equals("rollback")) {
+            changesIn(entry.getValueNode()).forEach(change -> spot.inRollback(key(change)));
+        }
+    }
+
+    /** As a list of mappings, or as one mapping. */
+    private static List<NodeTuple> changesIn(Node node) {
+        return node instanceof SequenceNode
+                ? items(node).stream().flatMap(item -> tuples(item).stream()).toList()
+                : tuples(node);
     }
 
     /** A block ends before the next token, a flow (JSON) behind its bracket. */

@@ -87,12 +87,23 @@ class LiquibaseCatalogTest {
         }
 
         @ParameterizedTest
-        @CsvSource({"--rollback", "-- rollback:drop table t", "'--rollback;'", "'--rollback  '"})
+        @CsvSource({"--rollback", "-- rollback:drop table t", "'--rollback;'"})
         void a_rollback_that_is_a_comment(String line) {
             assertThat(inventoryOfSql("create table t (n int);\n" + line.strip() + "\n"))
                     .singleElement()
                     .asString()
                     .startsWith("a.sql:4 \"" + line.strip() + "\" is a comment to Liquibase, not a rollback.");
+        }
+
+        @Test
+        void a_rollback_of_blanks() {
+            assertThat(inventoryOfSql("create table t (n int);\n--rollback   \n"))
+                    .singleElement()
+                    .asString()
+                    .startsWith("a.sql:4 \"--rollback\" is a comment to Liquibase");
+            assertThat(inventoryOfSql(
+                            "create table t (n int);\n--rollback drop\n--rollback \n--rollback\n--rollback table t\n"))
+                    .isEmpty();
         }
 
         @Test
@@ -137,6 +148,28 @@ class LiquibaseCatalogTest {
             };
 
             assertThat(inventory(changelog().file(file, text)))
+                    .singleElement()
+                    .asString()
+                    .startsWith(file + ":3 Liquibase ")
+                    .contains(" does not know the change dropTabel, so it was not checked.");
+        }
+
+        @ParameterizedTest
+        @CsvSource({"a.xml", "a.yaml"})
+        void an_unknown_change_in_a_rollback_is_no_empty_rollback(String file) {
+            Changelog changelog = changelog().file(file, file.endsWith("xml") ? """
+                                    <databaseChangeLog xmlns="http://www.liquibase.org/xml/ns/dbchangelog">
+                                    <changeSet id="1" author="a"><empty/>
+                                      <rollback><dropTabel tableName="t"/></rollback>
+                                    </changeSet></databaseChangeLog>
+                                    """ : """
+                                    databaseChangeLog:
+                                      - changeSet: {id: 1, author: a, changes: [{empty: {}}],
+                                          rollback: [{dropTabel: {tableName: t}}]}
+                                    """);
+
+            assertThat(changelog.step("1").migration().rollback().code()).isEqualTo("scripted");
+            assertThat(inventory(changelog))
                     .singleElement()
                     .asString()
                     .startsWith(file + ":3 Liquibase ")

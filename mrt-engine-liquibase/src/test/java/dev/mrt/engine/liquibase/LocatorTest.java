@@ -13,8 +13,15 @@ class LocatorTest {
     }
 
     private static Spot spot(
-            String id, String author, int line, int endLine, int rollbackLine, List<Integer> changes, String... names) {
-        return new Spot(id, author, dbmsOf(id), line, endLine, rollbackLine, changes, List.of(names));
+            List<String> rollbackNames,
+            String id,
+            String author,
+            int line,
+            int endLine,
+            int rollbackLine,
+            List<Integer> changes,
+            String... names) {
+        return new Spot(id, author, dbmsOf(id), line, endLine, rollbackLine, changes, List.of(names), rollbackNames);
     }
 
     /** The databases that the changesets below are for. */
@@ -54,8 +61,8 @@ class LocatorTest {
         void finds_the_first_line_of_a_tag_over_several_lines() {
             assertThat(locate("a.XML", TEXT))
                     .containsExactly(
-                            spot("1", "ann", 5, 20, 18, List.of(12, 15), "createTable", "sql"),
-                            spot("${two}", "bob", 21, 21, 0, List.of(21), "empty"));
+                            spot(List.of(), "1", "ann", 5, 20, 18, List.of(12, 15), "createTable", "sql"),
+                            spot(List.of(), "${two}", "bob", 21, 21, 0, List.of(21), "empty"));
         }
 
         @Test
@@ -75,7 +82,7 @@ class LocatorTest {
                     </databaseChangeLog>
                     """;
 
-            assertThat(locate("a.xml", text)).containsExactly(spot("1", "x", 6, 6, 0, List.of(6), "sql"));
+            assertThat(locate("a.xml", text)).containsExactly(spot(List.of(), "1", "x", 6, 6, 0, List.of(6), "sql"));
         }
 
         @Test
@@ -137,9 +144,19 @@ class LocatorTest {
         void finds_keys_in_blocks_and_flows() {
             assertThat(locate("a.yml", TEXT))
                     .containsExactly(
-                            spot("1", "ann", 4, 14, 13, List.of(8, 10, 11), "createTable", "sql", "empty"),
-                            spot("2", "bob", 17, 17, 0, List.of(17), "createTable"),
-                            spot("three", "cem", 19, 23, 0, List.of(23), "createTable"));
+                            spot(
+                                    List.of("dropTable"),
+                                    "1",
+                                    "ann",
+                                    4,
+                                    14,
+                                    13,
+                                    List.of(8, 10, 11),
+                                    "createTable",
+                                    "sql",
+                                    "empty"),
+                            spot(List.of(), "2", "bob", 17, 17, 0, List.of(17), "createTable"),
+                            spot(List.of(), "three", "cem", 19, 23, 0, List.of(23), "createTable"));
         }
 
         @Test
@@ -162,7 +179,8 @@ class LocatorTest {
                     ]}
                     """;
 
-            assertThat(locate("a.json", text)).containsExactly(spot("1", "ann", 2, 8, 6, List.of(5), "dropTable"));
+            assertThat(locate("a.json", text))
+                    .containsExactly(spot(List.of(), "1", "ann", 2, 8, 6, List.of(5), "dropTable"));
         }
 
         @Test
@@ -171,7 +189,7 @@ class LocatorTest {
             assertThat(locate("a.yaml", "just text")).isEmpty();
             assertThat(locate("a.yaml", "")).isEmpty();
             assertThat(locate("a.json", "{\"databaseChangeLog\": [1, {\"changeSet\": 2}]}"))
-                    .containsExactly(spot("", "", 1, 1, 0, List.of()));
+                    .containsExactly(spot(List.of(), "", "", 1, 1, 0, List.of()));
         }
     }
 
@@ -214,9 +232,9 @@ class LocatorTest {
         void sorts_lines_as_liquibase_does() {
             assertThat(locate("a.sql", TEXT))
                     .containsExactly(
-                            spot("1", "ann", 3, 14, 13, List.of(9), "sql"),
-                            spot("two 2", "bob b", 16, 26, 18, List.of(17), "sql"),
-                            spot("${three}", "ann", 27, 29, 0, List.of(29), "sql"));
+                            spot(List.of(), "1", "ann", 3, 14, 13, List.of(9), "sql"),
+                            spot(List.of(), "two 2", "bob b", 16, 26, 18, List.of(17), "sql"),
+                            spot(List.of(), "${three}", "ann", 27, 29, 0, List.of(29), "sql"));
         }
 
         @Test
@@ -227,7 +245,7 @@ class LocatorTest {
         @Test
         void takes_a_file_without_a_header_as_one_changeset() {
             assertThat(locate("a.sql", "\nselect 1;\n--changeset a:1\n"))
-                    .containsExactly(spot("raw", "includeAll", 1, 4, 0, List.of(1), "sql"));
+                    .containsExactly(spot(List.of(), "raw", "includeAll", 1, 4, 0, List.of(1), "sql"));
         }
 
         @Test

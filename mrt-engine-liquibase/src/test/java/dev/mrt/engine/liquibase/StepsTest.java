@@ -221,17 +221,32 @@ class StepsTest {
         assertThat(changelog.steps().steps().stream()
                         .map(step -> step.exclusion().orElse("")))
                 .satisfiesExactly(
-                        why -> assertThat(why).startsWith("it is for mysql only (dbms)"),
-                        why -> assertThat(why).startsWith("it is not for postgresql (dbms)"),
+                        why -> assertThat(why).startsWith("It is for mysql only (dbms)"),
+                        why -> assertThat(why).startsWith("It is not for postgresql (dbms)"),
                         why -> assertThat(why)
-                                .startsWith("its context is \"test\", the contexts of this run are \"prod\""),
+                                .startsWith("Its context is \"test\", the contexts of this run are \"prod\"."),
                         why -> assertThat(why)
-                                .isEqualTo("its labels are \"slow\", the label filter of this run is \"fast\""),
+                                .isEqualTo("Its labels are \"slow\", the label filter of this run is \"fast\"."),
                         why -> assertThat(why)
                                 .isEqualTo(
-                                        "its labels are \"slow\", the label filter of this run is \"fast\"; it is marked to"
-                                                + " be ignored (ignore)"),
+                                        "Its labels are \"slow\", the label filter of this run is \"fast\"; it is marked to"
+                                                + " be ignored (ignore)."),
                         why -> assertThat(why).isEmpty());
+    }
+
+    @Test
+    void what_liquibase_has_not_read_is_told_by_the_file() {
+        Step step = changelog().xml("a.xml", """
+                        <changeSet id="1" author="a" dbms="mysql">
+                          <dropTable tableName="t"/>
+                          <rollback>create table t (n int)</rollback>
+                        </changeSet>
+                        """).step("1");
+
+        assertThat(step.migration().description()).isEqualTo("dropTable");
+        assertThat(step.migration().location()).hasToString("a.xml:2");
+        assertThat(step.migration().rollback())
+                .isEqualTo(new Rollback.Scripted(new Script(new SourceLocation("a.xml", 4), "")));
     }
 
     @Test
@@ -243,7 +258,7 @@ class StepsTest {
                 .steps();
 
         assertThat(steps.steps().get(0).exclusion())
-                .contains("its context is \"test\", the contexts of this run are \"prod\"");
+                .contains("Its context is \"test\", the contexts of this run are \"prod\".");
     }
 
     @Test

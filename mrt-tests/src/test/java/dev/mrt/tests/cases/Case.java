@@ -1,6 +1,7 @@
 package dev.mrt.tests.cases;
 
 import dev.mrt.api.MrtConfig;
+import dev.mrt.tests.changelog.Changelog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,6 +72,13 @@ record Case(
         }
         return Verification.config(database, migrations)
                 .with(builder -> builder.skip(skip).migrationTimeout(timeout));
+    }
+
+    /** Says how to verify the chain as a changelog. */
+    MrtConfig on(String database, Changelog changelog) {
+        var reasons = new LinkedHashMap<String, String>();
+        skip.forEach((version, reason) -> reasons.put(changelog.revisions().get(version), reason));
+        return changelog.on(database).with(builder -> builder.skip(reasons).migrationTimeout(timeout));
     }
 
     private static final class Head {

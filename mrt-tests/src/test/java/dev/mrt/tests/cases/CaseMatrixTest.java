@@ -6,23 +6,32 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.mrt.api.result.RevisionResult;
 import dev.mrt.api.result.VerificationReport;
+import dev.mrt.tests.changelog.Changelog;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every case of {@code src/test/resources/cases} on every database that it names, one test for each expectation.
- * {@code -Dtests.case=REGEX} runs those whose name matches, {@code -Dtests.database=ID} those of one database.
+ * Every case of {@code src/test/resources/cases} on every database that it names, one test for each expectation with Flyway, and one for each
+ * migration that Liquibase leads to the same verdict, findings and limitations. Of the latter, those of a case that takes a database's time
+ * on purpose are left out, and on SQLite and MariaDB two of three, always the same: the engine is the same there.
+ * {@code -Dtests.case=REGEX} runs the cases whose name matches, {@code -Dtests.database=ID} those of one database,
+ * {@code -Dtests.liquibase=all} every case with Liquibase, too.
  */
 class CaseMatrixTest {
 
     private static final String WANTED_DATABASE = System.getProperty("tests.database", ".*");
+    private static final boolean ALL_OF_LIQUIBASE = "all".equals(System.getProperty("tests.liquibase"));
 
     @TempDir
     Path folder;
@@ -35,18 +44,51 @@ class CaseMatrixTest {
                 .map(database -> dynamicContainer(database, on(database, cases)));
     }
 
+    @Test
+    void liquibase_has_no_like_of_repeatable_scripts_alone() throws IOException, URISyntaxException {
+        Set<String> leftOut = new TreeSet<>();
+        for (Case one : Cases.all()) {
+            leftOut.addAll(Changelog.of(one.files(), folder.resolve("all").resolve(one.name()))
+                    .leftOut());
+        }
+        assertThat(leftOut).allMatch(file -> file.startsWith("R__"));
+    }
+
     private Stream<DynamicNode> on(String database, List<Case> cases) {
         return cases.stream().filter(one -> one.databases().contains(database)).map(one -> container(database, one));
     }
 
     private DynamicContainer container(String database, Case one) {
-        var verified = new Verified(() -> verify(database, one));
+        var verified = new Verified(() -> Verification.of(one.on(database, folder)));
+        Stream<DynamicTest> expectations = one.expectations().stream()
+                .map(expected -> dynamicTest(
+                        expected.text(), () -> check(database + " " + one.name(), expected, verified.report())));
         return dynamicContainer(
                 one.name() + ": " + one.about(),
-                one.expectations().stream()
-                        .map(expected -> dynamicTest(
-                                expected.text(),
-                                () -> check(database + " " + one.name(), expected, verified.report()))));
+                isForLiquibase(database, one)
+                        ? Stream.concat(expectations, withLiquibase(database, one, verified))
+                        : expectations);
+    }
+
+    private static boolean isForLiquibase(String database, Case one) {
+        if (ALL_OF_LIQUIBASE) {
+            return true;
+        }
+        boolean inFull = database.equals("postgres") || database.equals("h2");
+        return !one.name().contains("too-slow")
+                && (inFull || Math.floorMod(one.name().hashCode(), 3) == 0);
+    }
+
+    private Stream<DynamicTest> withLiquibase(String database, Case one, Verified flyway) {
+        Path home = folder.resolve("liquibase").resolve(database).resolve(one.name());
+        Changelog changelog = Changelog.of(one.files(), home);
+        var liquibase = new Verified(() -> Verification.of(one.on(database, changelog)));
+        return changelog.revisions().entrySet().stream()
+                .map(revision -> dynamicTest(
+                        revision.getKey() + " with Liquibase",
+                        () -> same(
+                                Verification.result(flyway.report(), revision.getKey()),
+                                Verification.result(liquibase.report(), revision.getValue()))));
     }
 
     private static void check(String where, Expectation expected, VerificationReport report) {
@@ -56,7 +98,9 @@ class CaseMatrixTest {
                 .isTrue();
     }
 
-    private VerificationReport verify(String database, Case one) throws IOException {
-        return Verification.of(one.on(database, folder));
+    private static void same(RevisionResult flyway, RevisionResult liquibase) {
+        assertThat(Saying.of(liquibase))
+                .as("Flyway: %s%nLiquibase: %s", Verification.words(flyway), Verification.words(liquibase))
+                .isEqualTo(Saying.of(flyway));
     }
 }

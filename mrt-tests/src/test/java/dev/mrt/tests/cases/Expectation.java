@@ -39,7 +39,7 @@ record Expectation(String revision, String text, Predicate<RevisionResult> holds
     private static final String MENTIONED = "~";
     private static final Pattern FORM = Pattern.compile(
             "(?<revision>.+?): (?<verdict>passed|failed|inconclusive|skipped"
-                    + "|not run)(?: (?<relation>limitation|without|exercised))?(?: (?<kinds>[A-Z_|]+))?(?: (?<object>.+))?");
+                    + "|not run|not applicable)(?: (?<relation>limitation|without|exercised))?(?: (?<kinds>[A-Z_|]+))?(?: (?<object>.+))?");
 
     static Expectation parse(String line) {
         Matcher form = FORM.matcher(line);

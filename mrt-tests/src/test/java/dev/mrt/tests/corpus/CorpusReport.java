@@ -7,6 +7,7 @@ import dev.mrt.api.result.RevisionResult;
 import dev.mrt.api.result.Verdict;
 import dev.mrt.api.result.VerificationReport;
 import dev.mrt.tests.Repository;
+import dev.mrt.tests.Table;
 import dev.mrt.tests.cases.Verification;
 import java.io.IOException;
 import java.io.PrintStream;

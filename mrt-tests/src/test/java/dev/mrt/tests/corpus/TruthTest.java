@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mrt.api.result.RevisionResult;
 import dev.mrt.api.result.VerificationReport;
 import dev.mrt.tests.Chain;
+import dev.mrt.tests.Table;
 import dev.mrt.tests.cases.Verification;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -95,7 +95,7 @@ class EngineOutcomesTest {
                 .filteredOn(finding -> finding.kind() == FindingKind.VALUES_CHANGED)
                 .isNotEmpty()
                 .allSatisfy(finding -> assertThat(finding.message())
-                        .startsWith("The rollback was declared to need nothing (an empty rollback), but something"));
+                        .startsWith("The rollback was declared to need nothing: an empty rollback. Yet something"));
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.mrt.core.internal.verify;
 import dev.mrt.api.schema.TableRef;
 import dev.mrt.api.spi.StepResult;
 import dev.mrt.api.spi.StepResult.Omission;
+import java.util.Locale;
 import java.util.Set;
 
 /** How applying a migration to tables with rows went. */
@@ -38,7 +39,8 @@ sealed interface Applied {
         }
 
         String reason() {
-            return Errors.sentence(omission.reason());
+            String sentence = Errors.sentence(omission.reason());
+            return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
         }
     }
 

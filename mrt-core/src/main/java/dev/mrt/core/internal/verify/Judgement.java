@@ -23,6 +23,7 @@ final class Judgement {
 
     private final Migration migration;
     private final String premise;
+    private final String cure;
     private final Set<Finding> findings = new LinkedHashSet<>();
     private final Set<Limitation> limitations = new LinkedHashSet<>();
     private final List<String> doubts = new ArrayList<>();
@@ -30,33 +31,35 @@ final class Judgement {
     private String notApplicable = "";
 
     Judgement(Migration migration) {
-        this(migration, premiseOf(migration.rollback()));
+        this(migration, premiseOf(migration.rollback()), "");
     }
 
-    private Judgement(Migration migration, String premise) {
+    private Judgement(Migration migration, String premise, String cure) {
         this.migration = migration;
         this.premise = premise;
+        this.cure = cure;
     }
 
     private static String premiseOf(Rollback rollback) {
         return rollback instanceof Rollback.Declared declared
-                ? "The rollback was declared to need nothing (" + declared.description()
-                        + "), but something stays behind. "
+                ? "The rollback was declared to need nothing: " + Errors.sentence(declared.description())
+                        + " Yet something stays behind. "
                 : "";
     }
 
     /** A judgement of a part, on the same premise, that has found nothing yet; whoever keeps it adds it to this one. */
     Judgement part() {
-        return new Judgement(migration, premise);
+        return new Judgement(migration, premise, cure);
     }
 
     /**
      * A judgement of a part that rests on something that a reader must know.
      *
      * @param known one or more sentences, told with each finding about the rollback
+     * @param instead what to do about each of these findings, in place of the usual advice
      */
-    Judgement part(String known) {
-        return new Judgement(migration, known + " " + premise);
+    Judgement part(String known, String instead) {
+        return new Judgement(migration, known + " " + premise, instead);
     }
 
     /** A judgement that knows what this one has found already; whoever keeps it adds it to this one. */
@@ -75,7 +78,7 @@ final class Judgement {
         findings.add(new Finding(
                 defect.kind(),
                 defect.object(),
-                (aboutRollback(defect.kind()) ? premise : "") + defect.what() + " " + Advice.on(defect.kind()),
+                worded(defect.kind(), defect.what(), Advice.on(defect.kind())),
                 defect.before(),
                 defect.after(),
                 defect.diff(),
@@ -91,22 +94,25 @@ final class Judgement {
     /**
      * A step of the engine failed.
      *
-     * @param cure what to do in this case; empty for the usual advice
+     * @param advice what to do in this case; empty for the usual advice
      */
-    void failure(FindingKind kind, String what, StepResult.Failure failure, String cure) {
+    void failure(FindingKind kind, String what, StepResult.Failure failure, String advice) {
         boolean inUp = kind == FindingKind.APPLY_FAILED
                 || kind == FindingKind.REAPPLY_FAILED
                 || kind == FindingKind.NOT_RERUNNABLE;
         findings.add(new Finding(
                 kind,
                 "",
-                (aboutRollback(kind) ? premise : "") + what + " " + Errors.of(failure) + " "
-                        + (cure.isEmpty() ? Advice.on(kind) : cure),
+                worded(kind, what + " " + Errors.of(failure), advice.isEmpty() ? Advice.on(kind) : advice),
                 null,
                 null,
                 "",
                 inUp ? failure.location() : migration.location(),
                 inUp ? rollbackLocation() : failure.location()));
+    }
+
+    private String worded(FindingKind kind, String what, String advice) {
+        return aboutRollback(kind) ? premise + what + " " + (cure.isEmpty() ? advice : cure) : what + " " + advice;
     }
 
     private static boolean aboutRollback(FindingKind kind) {

@@ -11,6 +11,11 @@ import java.util.Set;
  */
 final class OmissionTrial {
 
+    private static final String ONLY_MARKED = "It was only marked as run, and yet the engine runs its rollback. ";
+    private static final String CURE =
+            "Let the rollback take back only what the migration itself made, or let the engine leave the migration out"
+                    + " instead of marking it as run.";
+
     private final Migration migration;
     private final RollbackPhase rollback;
     private final ApplyPhase phase;
@@ -48,16 +53,17 @@ final class OmissionTrial {
         if (migration.rollback() instanceof Rollback.Declared) {
             return omitted.reason();
         }
-        Judgement part =
-                judgement.part("It was only marked as run, and yet the engine runs its rollback. " + omitted.reason());
+        Judgement part = judgement.part(ONLY_MARKED + omitted.reason(), CURE);
         judgement.covered(omitted.before().coverage());
         Doubts.aboutReader(omitted.before().schema(), judgement);
-        rollback.run(omitted.before(), Set.of(), part);
-        if (part.has(FindingKind.ROLLBACK_MISSING)) {
-            return withoutRollback(omitted);
+        try {
+            rollback.run(omitted.before(), Set.of(), part);
+        } finally {
+            if (!part.has(FindingKind.ROLLBACK_MISSING)) {
+                judgement.add(part);
+            }
         }
-        judgement.add(part);
-        return omitted.reason();
+        return part.has(FindingKind.ROLLBACK_MISSING) ? withoutRollback(omitted) : omitted.reason();
     }
 
     private static String withoutRollback(Applied.Omitted omitted) {

@@ -1,6 +1,5 @@
-package dev.mrt.tests.corpus;
+package dev.mrt.tests;
 
-import dev.mrt.tests.Repository;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,11 +7,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads tab-separated files whose first line names the columns. */
-final class Table {
+public final class Table {
 
     private Table() {}
 
-    static List<Map<String, String>> read(Path file) {
+    /** The rows, each by the names of the columns. */
+    public static List<Map<String, String>> read(Path file) {
         List<String> lines = Repository.read(file).lines().toList();
         String[] names = lines.get(0).split("\t", -1);
         List<Map<String, String>> rows = new ArrayList<>();
