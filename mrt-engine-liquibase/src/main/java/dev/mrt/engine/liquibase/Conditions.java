@@ -2,6 +2,7 @@ package dev.mrt.engine.liquibase;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import liquibase.change.DbmsTargetedChange;
 import liquibase.changelog.ChangeSet;
 import liquibase.precondition.Precondition;
 import liquibase.precondition.PreconditionLogic;
@@ -30,6 +31,17 @@ final class Conditions {
         return ASK_FOR_ROWS.contains(precondition.getName())
                 || (precondition instanceof PreconditionLogic logic
                         && logic.getNestedPreconditions().stream().anyMatch(Conditions::asksForRows));
+    }
+
+    /** Why Liquibase runs no change of a changeset, as far as the changes themselves say. */
+    static String ofChanges(ChangeSet changeSet) {
+        return changeSet.getChanges().stream()
+                .filter(DbmsTargetedChange.class::isInstance)
+                .map(change -> ((DbmsTargetedChange) change).getDbms())
+                .filter(dbms -> dbms != null && !dbms.isBlank())
+                .findFirst()
+                .map(dbms -> "Its changes are for " + dbms + " only (dbms).")
+                .orElse("Its changes are not for this operating system or database.");
     }
 
     /** A condition as its author wrote it, in short: {@code not(tableExists tableName=users)}. */

@@ -89,7 +89,7 @@ final class StepRunner {
             return StepResult.omitted(Outcome.MARKED_RAN, new Omission(reason, rowsDecide), since(start));
         }
         if (!recorder.ran() && !step.changeSet().getChanges().isEmpty()) {
-            String reason = recorder.unmet().orElse("Liquibase does not run it on this operating system or product.");
+            String reason = recorder.unmet().orElseGet(() -> Conditions.ofChanges(step.changeSet()));
             return StepResult.omitted(Outcome.SKIPPED, new Omission(reason, rowsDecide), since(start));
         }
         return done(Outcome.APPLIED, trace, start);

@@ -125,7 +125,6 @@ class StepsTest {
                 .xml("a.xml", """
                         <changeSet id="1" author="a"><sqlFile path="s.sql"/></changeSet>
                         <changeSet id="2" author="a"><loadData file="t.csv" tableName="t" usePreparedStatements="true"/></changeSet>
-                        <changeSet id="3" author="a"><sqlFile path="gone.sql"/></changeSet>
                         """)
                 .file("s.sql", "create table s (n int);\n")
                 .file("t.csv", "id,name\n" + rows + "\n")
@@ -136,13 +135,6 @@ class StepsTest {
                 .startsWith("INSERT INTO t (")
                 .contains("name 42")
                 .satisfies(text -> assertThat(text.length()).isLessThan(60_000));
-        assertThat(steps.steps().get(2).migration().up().text()).isEmpty();
-        assertThat(steps.problems()).singleElement().satisfies(finding -> {
-            assertThat(finding.location()).hasToString("a.xml:4");
-            assertThat(finding.message())
-                    .startsWith("The SQL of the sqlFile is not known and was not checked: ")
-                    .contains("gone.sql");
-        });
     }
 
     @Test
