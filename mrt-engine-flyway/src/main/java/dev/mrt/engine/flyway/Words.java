@@ -1,19 +1,11 @@
 package dev.mrt.engine.flyway;
 
+import dev.mrt.api.jdbc.Credentials;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
-import java.util.regex.Pattern;
 
 /** Other people's messages, fit for a sentence of ours: no credentials, and one line where a line is wanted. */
 final class Words {
-
-    /** Parameters of JDBC URLs. */
-    private static final Pattern PARAMETER =
-            Pattern.compile("(?i)((?:password|passwd|pwd|secret|token|passphrase|sslkey)[a-z0-9_]*\\s*=\\s*)"
-                    + "('[^']*'|\"[^\"]*\"|[^&;,\\s)}]+)");
-
-    /** {@code //user:password@host}. */
-    private static final Pattern AUTHORITY = Pattern.compile("(?<=//)([^/@:\\s]+:)[^\\s/?]*@");
 
     private Words() {}
 
@@ -33,6 +25,6 @@ final class Words {
 
     /** The same text with {@code ***} for each password of a URL. */
     static String masked(String text) {
-        return AUTHORITY.matcher(PARAMETER.matcher(text).replaceAll("$1***")).replaceAll("$1***@");
+        return Credentials.masked(text);
     }
 }

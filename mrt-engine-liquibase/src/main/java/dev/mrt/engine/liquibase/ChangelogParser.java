@@ -38,9 +38,10 @@ final class ChangelogParser {
                     .getParser(file, resources)
                     .parse(file, parameters, resources);
         } catch (LiquibaseException | RuntimeException e) {
+            if (Failures.isCausedBy(e, FirstMatchAccessor.Circle.class)) {
+                throw circle(file, mentions, e);
+            }
             throw MrtException.usage(Complaint.of(e, mentions).about("Liquibase cannot read", file), e);
-        } catch (StackOverflowError e) {
-            throw circle(file, mentions, e);
         }
     }
 
@@ -51,8 +52,7 @@ final class ChangelogParser {
         return MrtException.usage(Complaint.of(error, mentions).about("Liquibase cannot use", file), error);
     }
 
-    /** Liquibase follows includes until the stack ends. */
-    private static MrtException circle(String file, Mentions mentions, StackOverflowError error) {
+    private static MrtException circle(String file, Mentions mentions, Exception error) {
         return MrtException.usage(
                 "The changelog " + file + " includes itself, directly or through others. Take the circle out; it"
                         + " goes through "

@@ -23,10 +23,13 @@ record Complaint(Optional<SourceLocation> place, String words) {
             "(?s)(?:.*?)Syntax error in file (.+?): (?:.*\\n)?([^\\n]+)\\n\\s*in '\\w+', line (\\d+), column \\d+:.*");
 
     private static final Pattern SQL_POSITION =
-            Pattern.compile("(?s).*Unexpected formatting in formatted changelog '(.+?)' at line (\\d+)\\..*");
+            Pattern.compile("(?s).*Unexpected formatting (?:in formatted changelog '.+?' )?at line (\\d+)\\..*");
 
     private static final Pattern IN_FILE =
             Pattern.compile("(?s)^\\s*(?:Error parsing|Syntax error in file) (\\S+?)\\s?: (.*)");
+
+    private static final String NOT_FORMATTED =
+            "this is no line of a formatted SQL changelog; a changeset starts with --changeset author:id.";
 
     static final String NOT_ENCODED =
             "it is not UTF-8; save it so, or say what it is (liquibase.fileEncoding, or the first line of XML).";
@@ -92,9 +95,8 @@ record Complaint(Optional<SourceLocation> place, String words) {
         }
         Matcher sql = SQL_POSITION.matcher(message);
         if (sql.matches()) {
-            String words =
-                    "this is no line of a formatted SQL changelog; a changeset starts with --changeset author:id";
-            return at(sql.group(1), Integer.parseInt(sql.group(2)), words);
+            int line = Integer.parseInt(sql.group(1));
+            return new Complaint(last(mentions).map(file -> file.at(line)), NOT_FORMATTED);
         }
         return phrase(message, mentions);
     }
@@ -108,6 +110,9 @@ record Complaint(Optional<SourceLocation> place, String words) {
     private static Optional<Complaint> kind(Throwable error, Mentions mentions) {
         for (Throwable each : Failures.chain(error)) {
             String message = String.valueOf(each.getMessage());
+            if (message.contains("Premature end of file") || message.contains("\"firstLine\" is null")) {
+                return Optional.of(new Complaint(last(mentions), "it is empty, or not what its name says."));
+            }
             if (message.contains("JAXP00010")) {
                 return Optional.of(new Complaint(
                         last(mentions), "its entities grow beyond what the JDK allows; write what they stand for."));
@@ -186,10 +191,14 @@ record Complaint(Optional<SourceLocation> place, String words) {
 
     private static String raw(Throwable error) {
         Throwable told = error;
-        while (told.getMessage() == null && told.getCause() != null) {
+        while (saysNothing(told.getMessage()) && told.getCause() != null) {
             told = told.getCause();
         }
         return ChangelogParser.withoutClasses(String.valueOf(told.getMessage() == null ? told : told.getMessage()));
+    }
+
+    private static boolean saysNothing(@Nullable String message) {
+        return message == null || message.matches("Error parsing \\S+");
     }
 
     /** The whole sentence about a changelog. */

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class FirstMatchAccessor extends AbstractResourceAccessor {
 
+    /** A file within a file costs Liquibase some 30 calls; a stack holds some 10,000. */
+    private static final int DEEPEST = 4_000;
+
     private final List<ResourceAccessor> roots;
 
     /** By name, the last one looked up at the end. */
@@ -34,6 +37,7 @@ final class FirstMatchAccessor extends AbstractResourceAccessor {
             throw new IllegalArgumentException("path");
         }
         String name = normal(path);
+        refuseCircle();
         for (ResourceAccessor root : roots) {
             List<Resource> here = root.getAll(name);
             if (here != null && !here.isEmpty()) {
@@ -58,6 +62,19 @@ final class FirstMatchAccessor extends AbstractResourceAccessor {
             }
         }
         return List.of();
+    }
+
+    /** Liquibase follows includes until the stack ends, which may leave classes behind that cannot be used any more. */
+    private static void refuseCircle() {
+        long depth = StackWalker.getInstance().walk(frames -> frames.limit(DEEPEST).count());
+        if (depth == DEEPEST) {
+            throw new Circle();
+        }
+    }
+
+    /** Files include each other. */
+    static final class Circle extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 
     private synchronized void remember(String name, Resource resource) {

@@ -50,6 +50,10 @@ final class KnownSettings {
         for (ConfigurationDefinition<?> definition : definitions()) {
             Object value = values.get(definition.getKey());
             if (value != null) {
+                boolean isSwitch = definition.getDataType().equals(Boolean.class);
+                if (isSwitch && !value.toString().matches("(?i)true|false")) {
+                    throw MrtException.usage(definition.getKey() + " cannot be " + value + "; it is true or false.");
+                }
                 try {
                     definition.getCurrentConfiguredValue().getValue();
                 } catch (RuntimeException e) {

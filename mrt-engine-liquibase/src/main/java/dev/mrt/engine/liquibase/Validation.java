@@ -6,9 +6,12 @@ import dev.mrt.api.model.SourceLocation;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import liquibase.change.custom.CustomChangeWrapper;
 import liquibase.changelog.DatabaseChangeLog;
 import liquibase.database.Database;
 import liquibase.exception.LiquibaseException;
+import org.jspecify.annotations.Nullable;
 
 /** What Liquibase checks before an update: names, required attributes, files, checksums, the changelog's own preconditions. */
 final class Validation {
@@ -34,6 +37,7 @@ final class Validation {
      * @throws MrtException with all that is wrong
      */
     void run(DatabaseChangeLog changeLog, Database database) {
+        requireClasses();
         try {
             changeLog.validate(database, settings.contexts(), settings.labels());
         } catch (LiquibaseException | RuntimeException e) {
@@ -43,6 +47,27 @@ final class Validation {
                                     "Liquibase does not accept",
                                     settings.searchPath().changelog()),
                     e);
+        }
+    }
+
+    /** Liquibase 5 looks for them when it runs them. */
+    private void requireClasses() {
+        for (Step step : steps) {
+            if (step.exclusion().isEmpty()) {
+                Stream.concat(
+                                step.changeSet().getChanges().stream(),
+                                step.changeSet().getRollback().getChanges().stream())
+                        .filter(CustomChangeWrapper.class::isInstance)
+                        .forEach(change -> require(((CustomChangeWrapper) change).getClassName()));
+            }
+        }
+    }
+
+    private void require(@Nullable String className) {
+        try {
+            Class.forName(String.valueOf(className), false, settings.loader());
+        } catch (ClassNotFoundException e) {
+            throw ChangelogParser.unusable(settings, e);
         }
     }
 

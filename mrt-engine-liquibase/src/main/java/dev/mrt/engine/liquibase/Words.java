@@ -1,17 +1,9 @@
 package dev.mrt.engine.liquibase;
 
-import java.util.regex.Pattern;
+import dev.mrt.api.jdbc.Credentials;
 
 /** Other people's messages, fit for a sentence of ours: no credentials, and one line where a line is wanted. */
 final class Words {
-
-    /** Parameters of JDBC URLs. */
-    private static final Pattern PARAMETER =
-            Pattern.compile("(?i)((?:password|passwd|pwd|secret|token|passphrase|sslkey)[a-z0-9_]*\\s*=\\s*)"
-                    + "('[^']*'|\"[^\"]*\"|[^&;,\\s)}]+)");
-
-    /** {@code //user:password@host}. */
-    private static final Pattern AUTHORITY = Pattern.compile("(?<=//)([^/@:\\s]+:)[^\\s/?]*@");
 
     private Words() {}
 
@@ -29,6 +21,6 @@ final class Words {
 
     /** The same text with {@code ***} for each password of a URL. */
     static String masked(String text) {
-        return AUTHORITY.matcher(PARAMETER.matcher(text).replaceAll("$1***")).replaceAll("$1***@");
+        return Credentials.masked(text);
     }
 }

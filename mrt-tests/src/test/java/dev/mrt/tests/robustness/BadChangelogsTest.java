@@ -73,6 +73,13 @@ class BadChangelogsTest {
     }
 
     @Test
+    void an_expression_of_contexts_that_cannot_be_understood() throws Exception {
+        write("c.sql", HUT);
+
+        assertRefused(verify("c.sql", "--liquibase.contexts=a and (b"), "a and (b");
+    }
+
+    @Test
     void a_precondition_of_the_changelog_that_does_not_hold() throws Exception {
         write(
                 "c.xml",
