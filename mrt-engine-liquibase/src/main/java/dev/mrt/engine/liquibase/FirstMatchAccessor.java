@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class FirstMatchAccessor extends AbstractResourceAccessor {
 
-    /** A file within a file costs Liquibase some 30 calls; a stack holds some 10,000. */
-    private static final int DEEPEST = 4_000;
+    /** Of calls: a file within a file costs Liquibase some 30 of them, large ones, and a stack holds some thousands. */
+    private static final int DEEPEST = 1_000;
 
     private final List<ResourceAccessor> roots;
 
@@ -66,7 +66,8 @@ final class FirstMatchAccessor extends AbstractResourceAccessor {
 
     /** Liquibase follows includes until the stack ends, which may leave classes behind that cannot be used any more. */
     private static void refuseCircle() {
-        long depth = StackWalker.getInstance().walk(frames -> frames.limit(DEEPEST).count());
+        long depth =
+                StackWalker.getInstance().walk(frames -> frames.limit(DEEPEST).count());
         if (depth == DEEPEST) {
             throw new Circle();
         }
