@@ -2,6 +2,7 @@ package dev.mrt.engine.liquibase;
 
 import dev.mrt.api.model.SourceLocation;
 import dev.mrt.api.spi.StepResult;
+import dev.mrt.api.spi.StepResult.Failure;
 import dev.mrt.api.spi.StepResult.Omission;
 import dev.mrt.api.spi.StepResult.Outcome;
 import java.lang.reflect.InvocationTargetException;
@@ -68,7 +69,10 @@ final class StepRunner {
         } catch (Exception e) {
             SourceLocation place = places.inUpdate(step, recorder, trace.last());
             Outcome outcome = recorder.halted() ? Outcome.HALTED : Outcome.FAILED;
-            return StepResult.failed(outcome, Failures.of(e, place, trace.last()), isDirty(step, trace), since(start));
+            Failure failure = recorder.halted()
+                    ? new Failure(recorder.unmet().orElseThrow(), null, 0, place, null)
+                    : Failures.of(e, place, trace.last());
+            return StepResult.failed(outcome, failure, isDirty(step, trace), since(start));
         }
         return applied(step, recorder, trace, start);
     }
@@ -79,7 +83,7 @@ final class StepRunner {
             String words = String.valueOf(step.changeSet().getErrorMsg());
             return StepResult.failed(
                     Outcome.FAILED_IGNORED,
-                    new StepResult.Failure(Words.masked(words), null, 0, place, trace.last()),
+                    new Failure(Words.masked(words), null, 0, place, trace.last()),
                     isDirty(step, trace),
                     since(start));
         }
@@ -89,7 +93,7 @@ final class StepRunner {
             return StepResult.omitted(Outcome.MARKED_RAN, new Omission(reason, rowsDecide), since(start));
         }
         if (!recorder.ran() && !step.changeSet().getChanges().isEmpty()) {
-            String reason = recorder.unmet().orElse("Liquibase does not run it on this operating system or product");
+            String reason = recorder.unmet().orElseGet(() -> Exclusions.ofOnlyChange(step.changeSet()));
             return StepResult.omitted(Outcome.SKIPPED, new Omission(reason, rowsDecide), since(start));
         }
         return done(Outcome.APPLIED, trace, start);
