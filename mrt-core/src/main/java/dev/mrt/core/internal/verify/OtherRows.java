@@ -204,10 +204,15 @@ final class OtherRows {
     /** That a migration does not take a row with the very key that it inserts says nothing about it. */
     private void limitUnlessOwnKeys(
             StepResult.Failure failure, Set<TableRef> suspects, SchemaSnapshot schema, SchemaSnapshot stricter) {
-        Set<TableRef> limited = suspects.stream()
-                .filter(table ->
-                        !isUniqueViolation(failure) || !schema.table(table).equals(stricter.table(table)))
+        Set<TableRef> restricted = schema.tables().stream()
+                .map(Table::ref)
+                .filter(table -> !schema.table(table).equals(stricter.table(table)))
                 .collect(Collectors.toSet());
+        Set<TableRef> limited = new HashSet<>(suspects);
+        limited.retainAll(restricted);
+        if (limited.isEmpty() && !isUniqueViolation(failure)) {
+            limited = restricted.isEmpty() ? suspects : restricted;
+        }
         limit(failure, limited, "rows that the schema after it allows, too,");
     }
 
