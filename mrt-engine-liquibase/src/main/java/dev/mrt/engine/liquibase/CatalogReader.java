@@ -29,7 +29,7 @@ final class CatalogReader {
         } catch (MrtException e) {
             throw e;
         } catch (Exception e) {
-            throw MrtException.usage("Liquibase cannot be set up: " + ChangelogParser.words(e), e);
+            throw ChangelogParser.unusable(settings, e);
         }
     }
 
@@ -45,12 +45,7 @@ final class CatalogReader {
         LiquibaseCatalog catalog = read(chosen.orElse(Dialects.WHERE_NOTHING_TELLS));
         String hinted = Dialects.ofSandbox(catalog.dialectHint());
         boolean again = chosen.isEmpty() && !hinted.isEmpty() && !hinted.equals(Dialects.WHERE_NOTHING_TELLS);
-        LiquibaseCatalog read = again ? read(hinted) : catalog;
-        if (read.steps().isEmpty()) {
-            throw MrtException.usage("There is no changeset in the changelog "
-                    + settings.searchPath().changelog() + " or in what it includes.");
-        }
-        return read;
+        return again ? read(hinted) : catalog;
     }
 
     private LiquibaseCatalog read(String product) throws Exception {

@@ -3,13 +3,10 @@ package dev.mrt.engine.liquibase;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
-import liquibase.change.Change;
-import liquibase.change.DbmsTargetedChange;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.filter.ChangeSetFilter;
 import liquibase.changelog.filter.ContextChangeSetFilter;
@@ -50,7 +47,7 @@ final class Exclusions {
                         notIgnored ? "" : "it is marked to be ignored (ignore)")
                 .filter(reason -> !reason.isEmpty())
                 .toList();
-        return reasons.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", reasons));
+        return reasons.isEmpty() ? Optional.empty() : Optional.of(sentence(String.join("; ", reasons)));
     }
 
     private static String dbmsReason(Set<String> dbms) {
@@ -59,19 +56,6 @@ final class Exclusions {
                 .map(name -> onlyNegative ? name.substring(1) : name)
                 .collect(Collectors.joining(", "));
         return onlyNegative ? "it is not for " + names + " (dbms)" : "it is for " + names + " only (dbms)";
-    }
-
-    /** Why Liquibase does not run the one change of a changeset that is not left out itself; of several it would say that they ran. */
-    static String ofOnlyChange(ChangeSet changeSet) {
-        Set<String> dbms = new TreeSet<>();
-        for (Change change : changeSet.getChanges()) {
-            if (change instanceof DbmsTargetedChange targeted && targeted.getDbms() != null) {
-                dbms.addAll(List.of(targeted.getDbms().strip().split("\\s*,\\s*")));
-            }
-        }
-        return dbms.isEmpty()
-                ? "its only change is not for this operating system"
-                : "its only change is not for this database: " + dbmsReason(dbms);
     }
 
     private String contextReason(ChangeSet changeSet) {
@@ -86,5 +70,9 @@ final class Exclusions {
 
     private static String nullToEmpty(@Nullable String text) {
         return text == null ? "" : text;
+    }
+
+    private static String sentence(String reasons) {
+        return Character.toUpperCase(reasons.charAt(0)) + reasons.substring(1) + ".";
     }
 }

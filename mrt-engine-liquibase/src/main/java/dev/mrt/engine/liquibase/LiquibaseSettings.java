@@ -4,6 +4,11 @@ import dev.mrt.api.MrtConfig;
 import dev.mrt.api.MrtException;
 import dev.mrt.api.spi.EngineContext;
 import java.io.File;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +26,7 @@ import liquibase.LabelExpression;
  * @param names schemas and tables
  * @param url the user's database, to guess the dialect from, never connected to; empty if not given
  * @param rest what else is set, see {@link Options#rest()}
- * @param context the configuration of mrt
+ * @param context the configuration of mrt, with a loader that has what {@code liquibase.classpath} names
  */
 record LiquibaseSettings(
         SearchPath searchPath,
@@ -89,27 +94,30 @@ record LiquibaseSettings(
     static LiquibaseSettings of(EngineContext context) {
         MrtConfig config = context.config();
         Options options = Options.of(config);
-        String changelog = changelog(config, options.take("changelogFile", "changelog"));
+        String changelog = changelog(config, options.take("changelogFile"));
         Optional<String> classPath = options.take("classpath");
         List<String> roots = roots(options.take("searchPath").or(() -> classPath));
+        ClassLoader loader = classPath
+                .map(paths -> loader(roots(Optional.of(paths)), context.classLoader()))
+                .orElse(context.classLoader());
         for (String name : NOT_FOR_US) {
             options.take(name);
         }
         return new LiquibaseSettings(
-                SearchPath.of(changelog, roots, context.classLoader()),
-                new Contexts(options.take("contextFilter", "contexts").orElse("")),
-                new LabelExpression(options.take("labelFilter", "labels").orElse("")),
+                SearchPath.of(changelog, roots, loader),
+                new Contexts(options.take("contextFilter").orElse("")),
+                new LabelExpression(options.take("labelFilter").orElse("")),
                 options.parameters(),
                 new Names(
-                        options.take("defaultSchemaName", "defaultSchema"),
-                        options.take("defaultCatalogName", "defaultCatalog"),
-                        options.take("liquibaseSchemaName", "liquibaseSchema"),
-                        options.take("liquibaseCatalogName", "liquibaseCatalog"),
-                        options.take("databaseChangelogTableName", "databaseChangelogTable"),
-                        options.take("databaseChangelogLockTableName", "databaseChangelogLockTable")),
+                        options.take("defaultSchemaName"),
+                        options.take("defaultCatalogName"),
+                        options.take("liquibaseSchemaName"),
+                        options.take("liquibaseCatalogName"),
+                        options.take("databaseChangelogTableName"),
+                        options.take("databaseChangelogLockTableName")),
                 options.take("url"),
                 options.rest(),
-                context);
+                new EngineContext(config, loader));
     }
 
     private static String changelog(MrtConfig config, Optional<String> option) {
@@ -134,6 +142,19 @@ record LiquibaseSettings(
                 .filter(path -> !path.isEmpty())
                 .distinct()
                 .toList();
+    }
+
+    /** Custom changes and extensions may be in jars of the user's. */
+    private static ClassLoader loader(List<String> paths, ClassLoader parent) {
+        List<URL> urls = new ArrayList<>();
+        for (String path : paths) {
+            try {
+                urls.add(Path.of(path).toUri().toURL());
+            } catch (MalformedURLException e) {
+                throw MrtException.usage("liquibase.classpath names " + path + ", which is no path.", e);
+            }
+        }
+        return new URLClassLoader(urls.toArray(URL[]::new), parent);
     }
 
     ClassLoader loader() {

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import liquibase.Scope;
 import liquibase.SingletonScopeManager;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LiquibaseThread implements AutoCloseable {
 
+    private static final int SECONDS_TO_END = 1;
     private static final boolean SCOPES_BELONG_TO_THREADS = scopesBelongToThreads();
     private static final ReentrantLock WHOLE_JVM = new ReentrantLock();
 
@@ -113,6 +115,8 @@ final class LiquibaseThread implements AutoCloseable {
             Scope.ScopedRunner naming = () -> named.putAll(KnownSettings.of(settings));
             Scope.child(new HashMap<>(values), naming);
             values.putAll(named);
+            Scope.ScopedRunner checking = () -> KnownSettings.check(named);
+            Scope.child(new HashMap<>(values), checking);
             configured = true;
         }
         return Scope.child(new HashMap<>(values), runner);
@@ -121,5 +125,11 @@ final class LiquibaseThread implements AutoCloseable {
     @Override
     public void close() {
         worker.shutdownNow();
+        try {
+            // At work is only one that was given up; it ends when its statement does.
+            worker.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

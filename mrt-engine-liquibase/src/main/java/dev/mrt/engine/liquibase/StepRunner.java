@@ -2,7 +2,6 @@ package dev.mrt.engine.liquibase;
 
 import dev.mrt.api.model.SourceLocation;
 import dev.mrt.api.spi.StepResult;
-import dev.mrt.api.spi.StepResult.Failure;
 import dev.mrt.api.spi.StepResult.Omission;
 import dev.mrt.api.spi.StepResult.Outcome;
 import java.lang.reflect.InvocationTargetException;
@@ -69,10 +68,7 @@ final class StepRunner {
         } catch (Exception e) {
             SourceLocation place = places.inUpdate(step, recorder, trace.last());
             Outcome outcome = recorder.halted() ? Outcome.HALTED : Outcome.FAILED;
-            Failure failure = recorder.halted()
-                    ? new Failure(recorder.unmet().orElseThrow(), null, 0, place, null)
-                    : Failures.of(e, place, trace.last());
-            return StepResult.failed(outcome, failure, isDirty(step, trace), since(start));
+            return StepResult.failed(outcome, Failures.of(e, place, trace.last()), isDirty(step, trace), since(start));
         }
         return applied(step, recorder, trace, start);
     }
@@ -83,17 +79,17 @@ final class StepRunner {
             String words = String.valueOf(step.changeSet().getErrorMsg());
             return StepResult.failed(
                     Outcome.FAILED_IGNORED,
-                    new Failure(Words.masked(words), null, 0, place, trace.last()),
+                    new StepResult.Failure(Words.masked(words), null, 0, place, trace.last()),
                     isDirty(step, trace),
                     since(start));
         }
-        boolean rowsDecide = RowConditions.in(step.changeSet());
+        boolean rowsDecide = Conditions.askForRows(step.changeSet());
         if (recorder.marked()) {
-            String reason = recorder.unmet().orElseThrow() + ", and is marked as run";
+            String reason = recorder.unmet().orElseThrow();
             return StepResult.omitted(Outcome.MARKED_RAN, new Omission(reason, rowsDecide), since(start));
         }
         if (!recorder.ran() && !step.changeSet().getChanges().isEmpty()) {
-            String reason = recorder.unmet().orElseGet(() -> Exclusions.ofOnlyChange(step.changeSet()));
+            String reason = recorder.unmet().orElseGet(() -> Conditions.ofChanges(step.changeSet()));
             return StepResult.omitted(Outcome.SKIPPED, new Omission(reason, rowsDecide), since(start));
         }
         return done(Outcome.APPLIED, trace, start);

@@ -75,27 +75,6 @@ class LiveChangelogTest {
     }
 
     @Test
-    void a_change_for_other_products_is_told() throws IOException {
-        StepResult result =
-                apply("<changeSet id=\"1\" author=\"a\"><sql dbms=\"oracle, mssql\">select 1</sql></changeSet>\n");
-
-        assertThat(result.outcome()).isEqualTo(StepResult.Outcome.SKIPPED);
-        assertThat(result.omission().orElseThrow().reason())
-                .isEqualTo("its only change is not for this database: it is for mssql, oracle only (dbms)");
-    }
-
-    @Test
-    void a_precondition_that_halts_is_told() throws IOException {
-        StepResult result = apply("<changeSet id=\"1\" author=\"a\"><preConditions><tableExists tableName=\"pet\"/>"
-                + "</preConditions><dropTable tableName=\"pet\"/></changeSet>\n");
-
-        assertThat(result.outcome()).isEqualTo(StepResult.Outcome.HALTED);
-        assertThat(result.error().orElseThrow().message())
-                .startsWith("its precondition does not hold (tableExists: ")
-                .contains("pet");
-    }
-
-    @Test
     void an_error_reads_the_same_in_each_run() throws IOException {
         StepResult result = apply("<changeSet id=\"1\" author=\"a\"><createProcedure>create trigger t after insert on p"
                 + " begin select 1; end</createProcedure></changeSet>\n");
