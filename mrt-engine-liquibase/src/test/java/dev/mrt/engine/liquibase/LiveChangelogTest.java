@@ -70,7 +70,7 @@ class LiveChangelogTest {
         assertThat(provider.catalog(context).migrations()).hasSize(1);
         assertThatThrownBy(() -> provider.open(context, sandbox))
                 .isInstanceOf(MrtException.class)
-                .hasMessageContaining("line 2")
+                .hasMessageContaining("main.xml:2")
                 .hasMessageContaining("cascaed");
     }
 
