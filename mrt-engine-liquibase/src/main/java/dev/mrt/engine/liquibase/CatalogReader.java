@@ -1,7 +1,9 @@
 package dev.mrt.engine.liquibase;
 
 import dev.mrt.api.MrtException;
+import java.util.Map;
 import java.util.Optional;
+import liquibase.Scope;
 import liquibase.changelog.DatabaseChangeLog;
 import liquibase.database.Database;
 import liquibase.resource.ResourceAccessor;
@@ -19,16 +21,21 @@ final class CatalogReader {
 
     static LiquibaseCatalog read(LiquibaseSettings settings) {
         CatalogReader reader = new CatalogReader(settings);
-        try (LiquibaseThread thread = settings.thread(LenientParsing.scopeValues())) {
+        try (LiquibaseThread thread = settings.thread(Map.of())) {
             return thread.call(() -> {
-                try (LenientParsing lenient = LenientParsing.start()) {
-                    return reader.read();
-                }
+                Scope.ScopedRunnerWithReturn<LiquibaseCatalog> reading = reader::readLeniently;
+                return Scope.child(LenientParsing.scopeValues(), reading);
             });
         } catch (MrtException e) {
             throw e;
         } catch (Exception e) {
             throw ChangelogParser.unusable(settings, e);
+        }
+    }
+
+    private LiquibaseCatalog readLeniently() throws Exception {
+        try (LenientParsing lenient = LenientParsing.start()) {
+            return read();
         }
     }
 
