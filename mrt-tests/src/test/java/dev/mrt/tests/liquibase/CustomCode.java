@@ -51,4 +51,13 @@ public abstract class CustomCode implements CustomTaskChange, CustomTaskRollback
             }
         }
     }
+
+    /** Misses a class of its own. */
+    public static final class Incomplete extends CustomCode {
+
+        @Override
+        public void execute(Database database) {
+            throw new NoClassDefFoundError("org/example/Missing");
+        }
+    }
 }

@@ -72,4 +72,14 @@ class StepsOfLiquibaseTest {
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.kind()).isEqualTo(FindingKind.TIMEOUT));
     }
+
+    @Test
+    void an_error_in_a_custom_change_fails_its_changeset() throws IOException {
+        List<RevisionResult> results = verify(code("1", CustomCode.Incomplete.class));
+        assertVerdicts(results, Verdict.FAILED);
+        assertThat(results.get(0).findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.kind()).isEqualTo(FindingKind.APPLY_FAILED);
+            assertThat(finding.message()).contains("NoClassDefFoundError: org/example/Missing");
+        });
+    }
 }
