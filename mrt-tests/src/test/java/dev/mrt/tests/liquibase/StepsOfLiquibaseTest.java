@@ -61,6 +61,18 @@ class StepsOfLiquibaseTest {
     }
 
     @Test
+    void what_a_failure_that_does_not_matter_left_behind_is_there_again_after_a_rebuild() throws IOException {
+        List<RevisionResult> results = verify(
+                sql("1", "    failOnError: false\n", "", "create table t (n varchar(20))", "bogus"),
+                sql(
+                        "2",
+                        "",
+                        "alter table t alter column n drop not null",
+                        "alter table t alter column n set not null"));
+        assertVerdicts(results, Verdict.NOT_APPLICABLE, Verdict.PASSED);
+    }
+
+    @Test
     @Timeout(value = 1, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void a_run_ends_although_a_custom_change_does_not() throws IOException {
         List<RevisionResult> results = verify(
