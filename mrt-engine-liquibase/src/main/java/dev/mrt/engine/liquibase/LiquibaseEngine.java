@@ -166,7 +166,7 @@ final class LiquibaseEngine implements MigrationEngine {
 
     private StepResult run(SharedTransaction shared, Step step, Function<Step, StepResult> work) {
         SourceLocation place = step.migration().location();
-        return step.migration().flags().contains(Migration.Flag.CODE)
+        return step.runsCode()
                 ? SharedTransaction.refused("Code may commit, or use connections of its own.", place)
                 : shared.run(place, () -> {
                     Connection connection = guard.getConnection();

@@ -97,4 +97,27 @@ class LiquibaseEngineTest {
             assertThat(engine.current()).contains(id(3));
         }
     }
+
+    @Test
+    void code_in_a_rollback_does_not_run_inside_a_transaction() throws Exception {
+        CustomChanges.RAN.clear();
+        String changelog = """
+                databaseChangeLog:
+                - changeSet:
+                    id: 1
+                    author: mrt
+                    changes: [{sql: {sql: create table t1 (n int)}}]
+                    rollback: [{customChange: {class: "%s"}}]
+                """.formatted(CustomChanges.OneWay.class.getName());
+        MigrationId only = new MigrationId("code.yaml::1::mrt");
+        try (MigrationEngine engine = engine("code.yaml", changelog);
+                Connection transaction = sandbox.connect()) {
+            engine.prepare();
+            assertThat(engine.apply(only).outcome()).isEqualTo(Outcome.APPLIED);
+            transaction.setAutoCommit(false);
+            assertThat(engine.within(transaction).orElseThrow().rollback(only).outcome())
+                    .isEqualTo(Outcome.NOT_TRANSACTIONAL);
+            assertThat(CustomChanges.RAN).doesNotContain("executed");
+        }
+    }
 }
