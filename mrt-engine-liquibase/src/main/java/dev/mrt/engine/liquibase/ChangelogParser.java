@@ -45,8 +45,8 @@ final class ChangelogParser {
      * Liquibase keeps its parsers for the whole JVM, and that of XML keeps what its scope said of validation when it was made: a lenient one would
      * let a live session take what the user's Liquibase refuses, a strict one the catalog refuse what it need not know.
      */
-    private static synchronized DatabaseChangeLog withParsersOfThisScope(
-            String file, ChangeLogParameters parameters) throws LiquibaseException {
+    private static synchronized DatabaseChangeLog withParsersOfThisScope(String file, ChangeLogParameters parameters)
+            throws LiquibaseException {
         ResourceAccessor resources = Scope.getCurrentScope().getResourceAccessor();
         ChangeLogParserFactory.reset();
         try {
@@ -56,7 +56,6 @@ final class ChangelogParser {
         } finally {
             ChangeLogParserFactory.setInstance(null);
         }
-    }
     }
 
     /** What Liquibase finds wrong when it goes through a changelog that it has read. */
