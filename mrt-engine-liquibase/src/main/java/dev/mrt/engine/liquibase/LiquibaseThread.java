@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import liquibase.Scope;
 import liquibase.SingletonScopeManager;
@@ -25,12 +26,15 @@ final class LiquibaseThread implements AutoCloseable {
 
     private static final boolean SCOPES_BELONG_TO_THREADS = scopesBelongToThreads();
     private static final ReentrantLock WHOLE_JVM = new ReentrantLock();
+    private static final int SECONDS_TO_END = 10;
+    private static volatile @Nullable LiquibaseThread atWork;
 
     private final Map<String, Object> values = new HashMap<>();
     private final ExecutorService worker;
     private final Map<String, Options.Value> settings;
     private boolean hasOwnRoot;
     private boolean configured;
+    private volatile boolean closed;
 
     /**
      * Starts it.
@@ -98,11 +102,25 @@ final class LiquibaseThread implements AutoCloseable {
             }
             return inScope(work);
         }
-        WHOLE_JVM.lock();
+        awaitOthers();
+        atWork = this;
         try {
             return inScope(work);
         } finally {
+            atWork = null;
             WHOLE_JVM.unlock();
+        }
+    }
+
+    /** Others may be at work for as long as they need, but not after they were given up. */
+    private static void awaitOthers() throws InterruptedException {
+        while (!WHOLE_JVM.tryLock(SECONDS_TO_END, TimeUnit.SECONDS)) {
+            LiquibaseThread other = atWork;
+            if (other != null && other.closed) {
+                throw MrtException.usage("Liquibase " + LiquibaseVersion.text()
+                        + " does one thing at a time, and a changeset that took too long cannot be stopped."
+                        + " Let its code end when its thread is interrupted, or use Liquibase 4.27 or later.");
+            }
         }
     }
 
@@ -120,6 +138,7 @@ final class LiquibaseThread implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         worker.shutdownNow();
     }
 }
