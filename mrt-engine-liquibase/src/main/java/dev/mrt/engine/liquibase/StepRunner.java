@@ -89,7 +89,8 @@ final class StepRunner {
             String reason = recorder.unmet().orElseThrow() + ", and is marked as run";
             return StepResult.omitted(Outcome.MARKED_RAN, new Omission(reason, rowsDecide), since(start));
         }
-        if (!recorder.ran() && !step.changeSet().getChanges().isEmpty()) {
+        boolean hasChanges = !step.changeSet().getChanges().isEmpty();
+        if (!recorder.ran() && (hasChanges || recorder.unmet().isPresent())) {
             String reason = recorder.unmet().orElse("Liquibase does not run it on this operating system or product");
             return StepResult.omitted(Outcome.SKIPPED, new Omission(reason, rowsDecide), since(start));
         }
