@@ -2,8 +2,11 @@ package dev.mrt.api;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
@@ -41,7 +44,8 @@ import org.jspecify.annotations.Nullable;
  * @param undoLocations further places of rollback scripts, in the engine's location syntax
  * @param undoPatterns naming patterns of rollback scripts; empty for the engine adapter's defaults
  * @param callbacks which callbacks of the engine run while single migrations are stepped; default {@code EACH}
- * @param engineOptions options as the engine's own documentation names them, for example {@code flyway.placeholders.x}
+ * @param engineOptions options as the engine's own documentation names them, for example {@code flyway.placeholders.x};
+ *     in their order: of two spellings of one name the later counts
  * @param configFiles the engine's own configuration files
  * @param engineConfiguration the engine's own configuration object (a Flyway {@code Configuration}), used as a starting point and never changed
  */
@@ -107,8 +111,15 @@ public record MrtConfig(
         schemas = List.copyOf(schemas);
         undoLocations = List.copyOf(undoLocations);
         undoPatterns = List.copyOf(undoPatterns);
-        engineOptions = Map.copyOf(engineOptions);
+        engineOptions = ordered(engineOptions);
         configFiles = List.copyOf(configFiles);
+    }
+
+    /** Of two spellings of one name, which only the engine knows to be one, the later is meant. */
+    private static Map<String, String> ordered(Map<String, String> options) {
+        Map<String, String> copy = new LinkedHashMap<>();
+        options.forEach((name, value) -> copy.put(Objects.requireNonNull(name), Objects.requireNonNull(value)));
+        return Collections.unmodifiableMap(copy);
     }
 
     /**

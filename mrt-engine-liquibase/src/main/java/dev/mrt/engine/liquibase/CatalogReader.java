@@ -1,7 +1,9 @@
 package dev.mrt.engine.liquibase;
 
 import dev.mrt.api.MrtException;
+import java.util.Map;
 import java.util.Optional;
+import liquibase.Scope;
 import liquibase.changelog.DatabaseChangeLog;
 import liquibase.database.Database;
 import liquibase.resource.ResourceAccessor;
@@ -19,16 +21,21 @@ final class CatalogReader {
 
     static LiquibaseCatalog read(LiquibaseSettings settings) {
         CatalogReader reader = new CatalogReader(settings);
-        try (LiquibaseThread thread = settings.thread(LenientParsing.scopeValues())) {
+        try (LiquibaseThread thread = settings.thread(Map.of())) {
             return thread.call(() -> {
-                try (LenientParsing lenient = LenientParsing.start()) {
-                    return reader.read();
-                }
+                Scope.ScopedRunnerWithReturn<LiquibaseCatalog> reading = reader::readLeniently;
+                return Scope.child(LenientParsing.scopeValues(), reading);
             });
         } catch (MrtException e) {
             throw e;
         } catch (Exception e) {
-            throw MrtException.usage("Liquibase cannot be set up: " + ChangelogParser.words(e), e);
+            throw ChangelogParser.unusable(settings, e);
+        }
+    }
+
+    private LiquibaseCatalog readLeniently() throws Exception {
+        try (LenientParsing lenient = LenientParsing.start()) {
+            return read();
         }
     }
 
@@ -38,12 +45,7 @@ final class CatalogReader {
         LiquibaseCatalog catalog = read(chosen.orElse(Dialects.WHERE_NOTHING_TELLS));
         String hinted = Dialects.ofSandbox(catalog.dialectHint());
         boolean again = chosen.isEmpty() && !hinted.isEmpty() && !hinted.equals(Dialects.WHERE_NOTHING_TELLS);
-        LiquibaseCatalog read = again ? read(hinted) : catalog;
-        if (read.steps().isEmpty()) {
-            throw MrtException.usage("There is no changeset in the changelog "
-                    + settings.searchPath().changelog() + " or in what it includes.");
-        }
-        return read;
+        return again ? read(hinted) : catalog;
     }
 
     private LiquibaseCatalog read(String product) throws Exception {

@@ -13,7 +13,8 @@ import liquibase.resource.ResourceAccessor;
 /** Has Liquibase read a changelog with all that it includes; to be called on a {@link LiquibaseThread}. */
 final class ChangelogParser {
 
-    private static final Pattern CLASS_NAMES = Pattern.compile("(?:[a-z][a-z0-9_]*\\.)+[A-Z]\\w*(?:Exception|Error): ");
+    private static final Pattern CLASS_NAMES = Pattern.compile(
+            "(?:[a-z][a-z0-9_]*\\.)+[A-Z]\\w*(?:Exception|Error): |liquibase(?:\\.\\w+)+@[0-9a-f]+ ?: ");
 
     private ChangelogParser() {}
 
@@ -31,35 +32,33 @@ final class ChangelogParser {
         parameters.setLabels(settings.labels());
         settings.parameters().forEach(parameters::set);
         ResourceAccessor resources = Scope.getCurrentScope().getResourceAccessor();
+        Mentions mentions = new Mentions(settings.searchPath().accessor());
         try {
             return ChangeLogParserFactory.getInstance()
                     .getParser(file, resources)
                     .parse(file, parameters, resources);
         } catch (LiquibaseException | RuntimeException e) {
-            throw unreadable(file, e);
+            throw MrtException.usage(Complaint.of(e, mentions).about("Liquibase cannot read", file), e);
+        } catch (StackOverflowError e) {
+            throw circle(file, mentions, e);
         }
     }
 
-    /** Checks what Liquibase checks before an update: double names, checksums, the changelog's own preconditions. */
-    static void validate(DatabaseChangeLog changeLog, LiquibaseSettings settings, Database database) {
-        try {
-            changeLog.validate(database, settings.contexts(), settings.labels());
-        } catch (LiquibaseException | RuntimeException e) {
-            throw MrtException.usage(
-                    "Liquibase does not accept the changelog "
-                            + settings.searchPath().changelog() + ": " + words(e),
-                    e);
-        }
+    /** What Liquibase finds wrong when it goes through a changelog that it has read. */
+    static MrtException unusable(LiquibaseSettings settings, Exception error) {
+        Mentions mentions = new Mentions(settings.searchPath().accessor());
+        String file = settings.searchPath().changelog();
+        return MrtException.usage(Complaint.of(error, mentions).about("Liquibase cannot use", file), error);
     }
 
-    private static MrtException unreadable(String file, Exception e) {
-        String words = words(e);
+    /** Liquibase follows includes until the stack ends. */
+    private static MrtException circle(String file, Mentions mentions, StackOverflowError error) {
         return MrtException.usage(
-                "Liquibase cannot read the changelog " + file + ": " + words
-                        + (words.contains("Cannot find parser") || words.contains("does not exist")
-                                ? ""
-                                : " Mend it there."),
-                e);
+                "The changelog " + file + " includes itself, directly or through others. Take the circle out; it"
+                        + " goes through "
+                        + String.join(
+                                " and ", mentions.lastRead(2).stream().sorted().toList()) + ".",
+                error);
     }
 
     /** Liquibase repeats the names of its classes in front of what went wrong. */
@@ -68,6 +67,11 @@ final class ChangelogParser {
         while (told.getMessage() == null && told.getCause() != null) {
             told = told.getCause();
         }
-        return CLASS_NAMES.matcher(Words.of(told)).replaceAll("");
+        return withoutClasses(Words.of(told));
+    }
+
+    /** The same for a text. */
+    static String withoutClasses(String text) {
+        return CLASS_NAMES.matcher(text).replaceAll("");
     }
 }

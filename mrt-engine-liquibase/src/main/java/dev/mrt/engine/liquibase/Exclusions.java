@@ -47,7 +47,7 @@ final class Exclusions {
                         notIgnored ? "" : "it is marked to be ignored (ignore)")
                 .filter(reason -> !reason.isEmpty())
                 .toList();
-        return reasons.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", reasons));
+        return reasons.isEmpty() ? Optional.empty() : Optional.of(sentence(String.join("; ", reasons)));
     }
 
     private static String dbmsReason(Set<String> dbms) {
@@ -70,5 +70,9 @@ final class Exclusions {
 
     private static String nullToEmpty(@Nullable String text) {
         return text == null ? "" : text;
+    }
+
+    private static String sentence(String reasons) {
+        return Character.toUpperCase(reasons.charAt(0)) + reasons.substring(1) + ".";
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,6 +21,9 @@ final class FirstMatchAccessor extends AbstractResourceAccessor {
 
     private final List<ResourceAccessor> roots;
 
+    /** By name, the last one looked up at the end. */
+    private final Map<String, Resource> found = new LinkedHashMap<>();
+
     FirstMatchAccessor(List<ResourceAccessor> roots) {
         this.roots = List.copyOf(roots);
     }
@@ -31,9 +35,10 @@ final class FirstMatchAccessor extends AbstractResourceAccessor {
         }
         String name = normal(path);
         for (ResourceAccessor root : roots) {
-            List<Resource> found = root.getAll(name);
-            if (found != null && !found.isEmpty()) {
-                return found.subList(0, 1);
+            List<Resource> here = root.getAll(name);
+            if (here != null && !here.isEmpty()) {
+                remember(name, here.get(0));
+                return here.subList(0, 1);
             }
         }
         return null;
@@ -43,22 +48,38 @@ final class FirstMatchAccessor extends AbstractResourceAccessor {
     public List<Resource> search(@Nullable String path, boolean recursive) throws IOException {
         String name = normal(path == null ? "" : path);
         for (ResourceAccessor root : roots) {
-            Map<String, Resource> found = new TreeMap<>();
+            Map<String, Resource> here = new TreeMap<>();
             for (Resource resource : searched(root, name, recursive)) {
-                found.putIfAbsent(normal(resource.getPath()), resource);
+                here.putIfAbsent(normal(resource.getPath()), resource);
             }
-            if (!found.isEmpty()) {
-                return new ArrayList<>(found.values());
+            if (!here.isEmpty()) {
+                here.forEach(this::remember);
+                return new ArrayList<>(here.values());
             }
         }
         return List.of();
     }
 
+    private synchronized void remember(String name, Resource resource) {
+        found.remove(name);
+        found.put(name, resource);
+    }
+
+    /** The files that were found so far, by their names, the last one looked up first. */
+    synchronized Map<String, Resource> found() {
+        List<String> names = new ArrayList<>(found.keySet());
+        Map<String, Resource> newestFirst = new LinkedHashMap<>();
+        for (int i = names.size() - 1; i >= 0; i--) {
+            newestFirst.put(names.get(i), found.get(names.get(i)));
+        }
+        return newestFirst;
+    }
+
     /** A root without the folder throws or gives {@code null}, depending on the version. */
     private static List<Resource> searched(ResourceAccessor root, String name, boolean recursive) {
         try {
-            List<Resource> found = root.search(name, recursive);
-            return found == null ? List.of() : found;
+            List<Resource> here = root.search(name, recursive);
+            return here == null ? List.of() : here;
         } catch (IOException e) {
             System.getLogger(FirstMatchAccessor.class.getName())
                     .log(System.Logger.Level.TRACE, "There is no " + name + " in " + root.describeLocations(), e);

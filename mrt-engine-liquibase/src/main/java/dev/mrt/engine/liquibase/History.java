@@ -19,6 +19,7 @@ import liquibase.changelog.StandardChangeLogHistoryService;
 import liquibase.database.Database;
 import liquibase.exception.LiquibaseException;
 import liquibase.exception.LockException;
+import liquibase.lockservice.DatabaseChangeLogLock;
 import liquibase.lockservice.LockService;
 import liquibase.lockservice.LockServiceFactory;
 import liquibase.structure.core.Schema;
@@ -56,9 +57,12 @@ final class History {
         LockService lock = LockServiceFactory.getInstance().getLockService(database);
         lock.init();
         if (!lock.acquireLock()) {
-            throw new LockException(
-                    "Another Liquibase holds the lock in " + database.getDatabaseChangeLogLockTableName()
-                            + "; wait until it is done, or release the lock if that Liquibase was killed.");
+            throw MrtException.database(
+                    "Another Liquibase" + holder(lock) + " holds the lock in "
+                            + database.getDatabaseChangeLogLockTableName()
+                            + "; wait until it is done, or if it was killed release the lock"
+                            + " (liquibase release-locks).",
+                    null);
         }
         try {
             service().init();
@@ -66,6 +70,11 @@ final class History {
         } finally {
             lock.releaseLock();
         }
+    }
+
+    private static String holder(LockService lock) throws LockException {
+        DatabaseChangeLogLock[] locks = lock.listLocks();
+        return locks.length == 0 ? "" : " on " + locks[0].getLockedBy() + " (since " + locks[0].getLockGranted() + ")";
     }
 
     /** Lets Liquibase read its tables anew. */

@@ -24,9 +24,7 @@ final class KnownSettings {
             return Map.of();
         }
         Map<String, String> known = new TreeMap<>();
-        for (ConfigurationDefinition<?> definition : Scope.getCurrentScope()
-                .getSingleton(LiquibaseConfiguration.class)
-                .getRegisteredDefinitions(true)) {
+        for (ConfigurationDefinition<?> definition : definitions()) {
             known.put(Options.plain(definition.getKey().substring(Options.PREFIX.length())), definition.getKey());
         }
         Map<String, Object> values = new HashMap<>();
@@ -40,5 +38,33 @@ final class KnownSettings {
             }
         });
         return values;
+    }
+
+    /**
+     * Has Liquibase read them, in a scope that has them: otherwise it does so when it first needs one, or takes its default without a word.
+     *
+     * @param values as {@link #of} gives them
+     * @throws MrtException if one has a value that it cannot have
+     */
+    static void check(Map<String, Object> values) {
+        for (ConfigurationDefinition<?> definition : definitions()) {
+            Object value = values.get(definition.getKey());
+            if (value != null) {
+                try {
+                    definition.getCurrentConfiguredValue().getValue();
+                } catch (RuntimeException e) {
+                    throw MrtException.usage(
+                            definition.getKey() + " cannot be " + value + ": "
+                                    + ChangelogParser.words(e).replaceFirst("^WARNING:\\s*", ""),
+                            e);
+                }
+            }
+        }
+    }
+
+    private static Iterable<ConfigurationDefinition<?>> definitions() {
+        return Scope.getCurrentScope()
+                .getSingleton(LiquibaseConfiguration.class)
+                .getRegisteredDefinitions(true);
     }
 }

@@ -4,6 +4,11 @@ import dev.mrt.api.MrtConfig;
 import dev.mrt.api.MrtException;
 import dev.mrt.api.spi.EngineContext;
 import java.io.File;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +26,7 @@ import liquibase.LabelExpression;
  * @param names schemas and tables
  * @param url the user's database, to guess the dialect from, never connected to; empty if not given
  * @param rest what else is set, see {@link Options#rest()}
- * @param context the configuration of mrt
+ * @param context the configuration of mrt, with a loader that has what {@code liquibase.classpath} names
  */
 record LiquibaseSettings(
         SearchPath searchPath,
@@ -40,6 +45,8 @@ record LiquibaseSettings(
 
     /** What leads to a database, or says what a single command of the user's Liquibase does. */
     private static final String[] NOT_FOR_US = {
+        "defaultCatalogName",
+        "liquibaseCatalogName",
         "username",
         "password",
         "driver",
@@ -72,44 +79,41 @@ record LiquibaseSettings(
      * Schemas and tables, each empty where Liquibase's default holds.
      *
      * @param defaultSchema where changes go that name no schema
-     * @param defaultCatalog the same for catalogs
      * @param liquibaseSchema where Liquibase keeps its history
-     * @param liquibaseCatalog the same for catalogs
      * @param historyTable the history
      * @param lockTable the lock
      */
     record Names(
             Optional<String> defaultSchema,
-            Optional<String> defaultCatalog,
             Optional<String> liquibaseSchema,
-            Optional<String> liquibaseCatalog,
             Optional<String> historyTable,
             Optional<String> lockTable) {}
 
     static LiquibaseSettings of(EngineContext context) {
         MrtConfig config = context.config();
         Options options = Options.of(config);
-        String changelog = changelog(config, options.take("changelogFile", "changelog"));
+        String changelog = changelog(config, options.take("changelogFile"));
         Optional<String> classPath = options.take("classpath");
         List<String> roots = roots(options.take("searchPath").or(() -> classPath));
+        ClassLoader loader = classPath
+                .map(paths -> loader(roots(Optional.of(paths)), context.classLoader()))
+                .orElse(context.classLoader());
         for (String name : NOT_FOR_US) {
             options.take(name);
         }
         return new LiquibaseSettings(
-                SearchPath.of(changelog, roots, context.classLoader()),
-                new Contexts(options.take("contextFilter", "contexts").orElse("")),
-                new LabelExpression(options.take("labelFilter", "labels").orElse("")),
+                SearchPath.of(changelog, roots, loader),
+                new Contexts(options.take("contextFilter").orElse("")),
+                new LabelExpression(options.take("labelFilter").orElse("")),
                 options.parameters(),
                 new Names(
-                        options.take("defaultSchemaName", "defaultSchema"),
-                        options.take("defaultCatalogName", "defaultCatalog"),
-                        options.take("liquibaseSchemaName", "liquibaseSchema"),
-                        options.take("liquibaseCatalogName", "liquibaseCatalog"),
-                        options.take("databaseChangelogTableName", "databaseChangelogTable"),
-                        options.take("databaseChangelogLockTableName", "databaseChangelogLockTable")),
+                        options.take("defaultSchemaName"),
+                        options.take("liquibaseSchemaName"),
+                        options.take("databaseChangelogTableName"),
+                        options.take("databaseChangelogLockTableName")),
                 options.take("url"),
                 options.rest(),
-                context);
+                new EngineContext(config, loader));
     }
 
     private static String changelog(MrtConfig config, Optional<String> option) {
@@ -134,6 +138,19 @@ record LiquibaseSettings(
                 .filter(path -> !path.isEmpty())
                 .distinct()
                 .toList();
+    }
+
+    /** Custom changes and extensions may be in jars of the user's. */
+    private static ClassLoader loader(List<String> paths, ClassLoader parent) {
+        List<URL> urls = new ArrayList<>();
+        for (String path : paths) {
+            try {
+                urls.add(Path.of(path).toUri().toURL());
+            } catch (MalformedURLException e) {
+                throw MrtException.usage("liquibase.classpath names " + path + ", which is no path.", e);
+            }
+        }
+        return new URLClassLoader(urls.toArray(URL[]::new), parent);
     }
 
     ClassLoader loader() {

@@ -24,9 +24,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class LiquibaseThread implements AutoCloseable {
 
+    private static final int SECONDS_TO_END = 1;
     private static final boolean SCOPES_BELONG_TO_THREADS = scopesBelongToThreads();
     private static final ReentrantLock WHOLE_JVM = new ReentrantLock();
-    private static final int SECONDS_TO_END = 10;
+    private static final int SECONDS_UNTIL_STUCK = 10;
     private static volatile @Nullable LiquibaseThread atWork;
 
     private final Map<String, Object> values = new HashMap<>();
@@ -114,7 +115,7 @@ final class LiquibaseThread implements AutoCloseable {
 
     /** Others may be at work for as long as they need, but not after they were given up. */
     private static void awaitOthers() throws InterruptedException {
-        while (!WHOLE_JVM.tryLock(SECONDS_TO_END, TimeUnit.SECONDS)) {
+        while (!WHOLE_JVM.tryLock(SECONDS_UNTIL_STUCK, TimeUnit.SECONDS)) {
             LiquibaseThread other = atWork;
             if (other != null && other.closed) {
                 throw MrtException.usage("Liquibase " + LiquibaseVersion.text()
@@ -131,6 +132,8 @@ final class LiquibaseThread implements AutoCloseable {
             Scope.ScopedRunner naming = () -> named.putAll(KnownSettings.of(settings));
             Scope.child(new HashMap<>(values), naming);
             values.putAll(named);
+            Scope.ScopedRunner checking = () -> KnownSettings.check(named);
+            Scope.child(new HashMap<>(values), checking);
             configured = true;
         }
         return Scope.child(new HashMap<>(values), runner);
@@ -140,5 +143,11 @@ final class LiquibaseThread implements AutoCloseable {
     public void close() {
         closed = true;
         worker.shutdownNow();
+        try {
+            // At work is only one that was given up; it ends when its statement does.
+            worker.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the user wants of Liquibase, in Liquibase's own words: a {@code SpringLiquibase}, over it its configuration files, over them the
@@ -27,6 +26,19 @@ final class Options {
 
     private static final String COMMAND = "command.";
     private static final String[] PARAMETERS = {"parameter.", "parameters.", "changeLogParameters."};
+
+    /** What some of Liquibase's commands, its older versions and its integrations call them, and what we do. All are plain. */
+    private static final Map<String, String> OLDER_NAMES = Map.of(
+            "contexts", "contextfilter",
+            "labels", "labelfilter",
+            "changelog", "changelogfile",
+            "defaultschema", "defaultschemaname",
+            "defaultcatalog", "defaultcatalogname",
+            "liquibaseschema", "liquibaseschemaname",
+            "liquibasecatalog", "liquibasecatalogname",
+            "databasechangelogtable", "databasechangelogtablename",
+            "databasechangeloglocktable", "databasechangeloglocktablename",
+            "user", "username");
 
     /**
      * A setting.
@@ -86,7 +98,8 @@ final class Options {
                 return;
             }
         }
-        values.put(plain(name), new Value(without(written, PREFIX), value, typed));
+        String plain = plain(name);
+        values.put(OLDER_NAMES.getOrDefault(plain, plain), new Value(without(written, PREFIX), value, typed));
     }
 
     private static String without(String name, String prefix) {
@@ -100,18 +113,12 @@ final class Options {
     /**
      * Takes a value out.
      *
-     * @param names the names that it may have
+     * @param name its name
      * @return the value, empty if it is not set
      */
-    Optional<String> take(String... names) {
-        @Nullable String found = null;
-        for (String name : names) {
-            Value value = values.remove(plain(name));
-            if (value != null && found == null && !value.value().isBlank()) {
-                found = value.value();
-            }
-        }
-        return Optional.ofNullable(found);
+    Optional<String> take(String name) {
+        Value value = values.remove(plain(name));
+        return Optional.ofNullable(value).map(Value::value).filter(text -> !text.isBlank());
     }
 
     /** Parameters of the changelog. */

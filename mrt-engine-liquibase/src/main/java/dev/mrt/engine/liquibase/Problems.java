@@ -28,7 +28,11 @@ final class Problems {
 
     /** That Liquibase does not tell the SQL of something. */
     void noSql(ChangeSet changeSet, SourceLocation location, String what, Throwable cause) {
-        add(changeSet, location, "The SQL of the " + what + " is not known and was not checked: " + rootMessage(cause));
+        add(
+                changeSet,
+                location,
+                "The SQL of the " + what + " is not known and was not checked: "
+                        + Complaint.missingFile(cause).orElseGet(() -> rootMessage(cause)));
     }
 
     private static String rootMessage(Throwable error) {

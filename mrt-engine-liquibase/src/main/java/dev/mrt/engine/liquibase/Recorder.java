@@ -2,7 +2,6 @@ package dev.mrt.engine.liquibase;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import liquibase.change.Change;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
@@ -27,11 +26,7 @@ final class Recorder extends AbstractChangeExecListener {
     @Override
     public void preconditionFailed(PreconditionFailedException error, FailOption option) {
         if (option != FailOption.WARN) {
-            String reasons = error.getFailedPreconditions().stream()
-                    .map(precondition -> precondition.getPrecondition().getName() + ": " + precondition.getMessage())
-                    .distinct()
-                    .collect(Collectors.joining("; "));
-            unmet = "its precondition does not hold (" + Words.masked(reasons) + ")";
+            unmet = Words.sentence("Its precondition does not hold: " + Failures.reasons(error));
         }
         marked |= option == FailOption.MARK_RAN;
         halted |= option == FailOption.HALT;
@@ -40,12 +35,7 @@ final class Recorder extends AbstractChangeExecListener {
     @Override
     public void preconditionErrored(PreconditionErrorException error, ErrorOption option) {
         if (option != ErrorOption.WARN && option != ErrorOption.HALT) {
-            String reasons = error.getErrorPreconditions().stream()
-                    .map(precondition -> precondition.getPrecondition().getName() + ": "
-                            + ChangelogParser.words(precondition.getCause()))
-                    .distinct()
-                    .collect(Collectors.joining("; "));
-            unmet = "its precondition cannot be checked (" + reasons + ")";
+            unmet = Words.sentence("Its precondition cannot be checked: " + Failures.reasons(error));
         }
         marked |= option == ErrorOption.MARK_RAN;
     }

@@ -16,7 +16,6 @@ import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.resource.DirectoryResourceAccessor;
 import liquibase.resource.ResourceAccessor;
 import liquibase.resource.ZipResourceAccessor;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where the changelog and what it includes are looked for, and how the changelog is called there. Its name goes into the names of its changesets,
@@ -24,10 +23,9 @@ import org.jspecify.annotations.Nullable;
  * Gradle put on the class path, or to the folder from which what it includes can be found, or to the working directory.
  *
  * @param changelog the name of the changelog within the roots
- * @param folder the root that the changelog lies in, to show files as the user would type them; {@code null} on the class path
  * @param accessor all roots
  */
-record SearchPath(String changelog, @Nullable Path folder, ResourceAccessor accessor) {
+record SearchPath(String changelog, FirstMatchAccessor accessor) {
 
     private static final List<String> RESOURCE_FOLDERS =
             List.of("src/main/resources", "src/test/resources", "target/classes", "target/test-classes");
@@ -58,7 +56,7 @@ record SearchPath(String changelog, @Nullable Path folder, ResourceAccessor acce
         }
         String name = FirstMatchAccessor.normal(typed);
         if (loader.getResource(name) != null) {
-            return new SearchPath(name, null, accessor(Set.of(), loader));
+            return new SearchPath(name, accessor(Set.of(), loader));
         }
         throw missing(typed, typed.startsWith(CLASS_PATH) ? "on the class path" : "nor is it on the class path");
     }
@@ -80,15 +78,15 @@ record SearchPath(String changelog, @Nullable Path folder, ResourceAccessor acce
         for (Path root : folders) {
             Path typedFile = Path.of(typed).toAbsolutePath().normalize();
             if (typedFile.startsWith(root) && Files.isRegularFile(typedFile)) {
-                return new SearchPath(slashed(root.relativize(typedFile)), root, accessor(folders, loader));
+                return new SearchPath(slashed(root.relativize(typedFile)), accessor(folders, loader));
             }
             if (Files.isRegularFile(root.resolve(name))) {
-                return new SearchPath(name, root, accessor(folders, loader));
+                return new SearchPath(name, accessor(folders, loader));
             }
         }
         boolean inArchive = folders.stream().anyMatch(Files::isRegularFile);
         if (inArchive || loader.getResource(name) != null) {
-            return new SearchPath(name, null, accessor(folders, loader));
+            return new SearchPath(name, accessor(folders, loader));
         }
         throw missing(
                 typed,
@@ -103,7 +101,7 @@ record SearchPath(String changelog, @Nullable Path folder, ResourceAccessor acce
             folders.add(each);
         }
         folders.add(Path.of("").toAbsolutePath());
-        return new SearchPath(slashed(root.relativize(file)), root, accessor(folders, loader));
+        return new SearchPath(slashed(root.relativize(file)), accessor(folders, loader));
     }
 
     private static Path root(Path file) {
@@ -130,7 +128,8 @@ record SearchPath(String changelog, @Nullable Path folder, ResourceAccessor acce
         List<String> names = new ArrayList<>();
         String text;
         try {
-            text = Files.readString(file, StandardCharsets.UTF_8);
+            // Only names matter here, which are the same in all encodings of files.
+            text = Files.readString(file, StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
             throw MrtException.usage("The changelog file " + file + " cannot be read: " + Words.of(e), e);
         }
@@ -149,21 +148,11 @@ record SearchPath(String changelog, @Nullable Path folder, ResourceAccessor acce
         return names;
     }
 
-    /** What goes in front of names within the roots, so that a file is shown as the user would type it. */
-    String shownFolder() {
-        if (folder == null) {
-            return CLASS_PATH;
-        }
-        Path working = Path.of("").toAbsolutePath();
-        String shown = slashed(folder.startsWith(working) ? working.relativize(folder) : folder);
-        return shown.isEmpty() ? "" : shown + "/";
-    }
-
     private static String slashed(Path path) {
         return path.toString().replace('\\', '/');
     }
 
-    private static ResourceAccessor accessor(Set<Path> folders, ClassLoader loader) {
+    private static FirstMatchAccessor accessor(Set<Path> folders, ClassLoader loader) {
         List<ResourceAccessor> accessors = new ArrayList<>();
         for (Path folder : folders) {
             try {

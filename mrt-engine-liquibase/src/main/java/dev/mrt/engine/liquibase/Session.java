@@ -40,18 +40,22 @@ record Session(
 
     static Session open(LiquibaseSettings settings, ConnectionSource source) {
         LiquibaseThread thread = settings.thread(Map.of());
+        boolean opened = false;
         try {
             LiveDatabase live = LiveDatabase.open(thread, source, settings.names());
-            return live.with(connection -> read(settings, thread, live, connection));
+            Session session = live.with(connection -> read(settings, thread, live, connection));
+            opened = true;
+            return session;
         } catch (SQLException e) {
-            thread.close();
             throw MrtException.database("Liquibase cannot connect to the database: " + Words.of(e), e);
         } catch (MrtException e) {
-            thread.close();
             throw e;
         } catch (Exception e) {
-            thread.close();
-            throw MrtException.usage("Liquibase cannot be set up: " + ChangelogParser.words(e), e);
+            throw ChangelogParser.unusable(settings, e);
+        } finally {
+            if (!opened) {
+                thread.close();
+            }
         }
     }
 
@@ -75,7 +79,7 @@ record Session(
 
     /** Lets Liquibase check the changelog as before an update; makes its history where that is missing. */
     void validate() {
-        ChangelogParser.validate(changeLog, settings, database.database());
+        new Validation(settings, steps).run(changeLog, database.database());
     }
 
     /** Makes schemas and Liquibase's own tables where they are missing. */

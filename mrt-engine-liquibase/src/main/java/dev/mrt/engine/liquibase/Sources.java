@@ -1,9 +1,14 @@
 package dev.mrt.engine.liquibase;
 
+import dev.mrt.api.MrtException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import liquibase.GlobalConfiguration;
 import liquibase.resource.Resource;
@@ -59,12 +64,22 @@ final class Sources {
                 return "";
             }
             try (InputStream stream = found.get(0).openInputStream()) {
-                String text = new String(stream.readAllBytes(), GlobalConfiguration.FILE_ENCODING.getCurrentValue());
+                String text = decoded(path, stream.readAllBytes());
                 return text.startsWith("\uFEFF") ? text.substring(1) : text;
             }
+        } catch (CharacterCodingException e) {
+            throw MrtException.usage("Liquibase cannot read " + shown(path) + ": " + Complaint.NOT_ENCODED, e);
         } catch (IOException unreadable) {
             return "";
         }
+    }
+
+    /** Liquibase itself reads SQL with whatever stands for what it cannot decode, and refuses the other formats. */
+    private static String decoded(String path, byte[] bytes) throws CharacterCodingException {
+        Charset encoding = GlobalConfiguration.FILE_ENCODING.getCurrentValue();
+        return path.toLowerCase(Locale.ROOT).endsWith(".sql")
+                ? encoding.newDecoder().decode(ByteBuffer.wrap(bytes)).toString()
+                : new String(bytes, encoding);
     }
 
     /** How a user writes a path that Liquibase knows. */

@@ -84,14 +84,14 @@ final class StepRunner {
                     isDirty(step, trace),
                     since(start));
         }
-        boolean rowsDecide = RowConditions.in(step.changeSet());
+        boolean rowsDecide = Conditions.askForRows(step.changeSet());
         if (recorder.marked()) {
-            String reason = recorder.unmet().orElseThrow() + ", and is marked as run";
+            String reason = recorder.unmet().orElseThrow();
             return StepResult.omitted(Outcome.MARKED_RAN, new Omission(reason, rowsDecide), since(start));
         }
         boolean hasChanges = !step.changeSet().getChanges().isEmpty();
         if (!recorder.ran() && (hasChanges || recorder.unmet().isPresent())) {
-            String reason = recorder.unmet().orElse("Liquibase does not run it on this operating system or product");
+            String reason = recorder.unmet().orElseGet(() -> Conditions.ofChanges(step.changeSet()));
             return StepResult.omitted(Outcome.SKIPPED, new Omission(reason, rowsDecide), since(start));
         }
         return done(Outcome.APPLIED, trace, start);

@@ -5,6 +5,7 @@ import dev.mrt.api.model.Migration;
 import dev.mrt.api.model.MigrationId;
 import dev.mrt.api.model.MigrationKind;
 import dev.mrt.api.model.Script;
+import dev.mrt.api.model.SourceLocation;
 import dev.mrt.api.spi.InventoryFinding;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -59,7 +60,7 @@ final class Steps {
      * @param resources where Liquibase found the files
      * @param contexts the contexts of this run
      * @param labels the label filter of this run
-     * @throws MrtException if two changesets of one name would run
+     * @throws MrtException if there are none, two of one name would run, or one that would run has no name or lacks a file
      */
     static Steps of(
             DatabaseChangeLog changeLog,
@@ -70,6 +71,10 @@ final class Steps {
         List<ChangeSet> skipped = changeLog.getSkippedChangeSets();
         List<ChangeSet> all = Stream.concat(changeLog.getChangeSets().stream(), skipped.stream())
                 .toList();
+        if (all.isEmpty()) {
+            throw MrtException.usage("There is no changeset in the changelog "
+                    + Sources.shown(changeLog.getPhysicalFilePath()) + " or in what it includes.");
+        }
         Steps steps = new Steps(all, database, resources, contexts, labels);
         List<Step> read = changeLog.getChangeSets().stream().map(steps::read).collect(Collectors.toList());
         skipped.forEach(each -> insert(steps.read(each), read));
@@ -108,6 +113,9 @@ final class Steps {
         Spot spot = spots.spotOf(changeSet);
         Place place = Place.of(changeSet, spot);
         var exclusion = exclusions.of(changeSet);
+        if (exclusion.isEmpty()) {
+            requireNames(changeSet, place.changeSet());
+        }
         exclusion.ifPresent(reason -> problems.silence(changeSet));
         Migration migration = new Migration(
                 new MigrationId(Rollbacks.idOf(changeSet)),
@@ -121,6 +129,14 @@ final class Steps {
         return new Step(migration, changeSet, spot, SpotMatcher.fileOf(changeSet), exclusion);
     }
 
+    /** Without them Liquibase cannot write its history; it tells in the middle of the run, or as an error of the database. */
+    private static void requireNames(ChangeSet changeSet, SourceLocation place) {
+        boolean named = changeSet.getId() != null && !changeSet.getId().isBlank();
+        if (!named || changeSet.getAuthor() == null || changeSet.getAuthor().isBlank()) {
+            throw MrtException.usage(place + ": the changeset has no " + (named ? "author" : "id") + "; give it one.");
+        }
+    }
+
     private Script up(ChangeSet changeSet, Place place) {
         SqlText text = new SqlText();
         List<Change> changes = changeSet.getChanges();
@@ -128,10 +144,20 @@ final class Steps {
             try {
                 text.addAll(sql.of(changes.get(i), changeSet, place.spot(), false));
             } catch (LiquibaseException | RuntimeException unknown) {
+                requireFile(changeSet, place.change(i), unknown);
                 problems.noSql(changeSet, place.change(i), Place.nameOf(changes.get(i)), unknown);
             }
         }
         return new Script(place.change(0), text.toString());
+    }
+
+    /** A change without its file can be told now; Liquibase would stop there in the middle of the chain. */
+    private void requireFile(ChangeSet changeSet, SourceLocation place, Exception error) {
+        if (exclusions.of(changeSet).isEmpty()) {
+            Complaint.missingFile(error).ifPresent(missing -> {
+                throw MrtException.usage(place + ": " + missing, error);
+            });
+        }
     }
 
     private static String description(ChangeSet changeSet, Spot spot) {
@@ -170,9 +196,7 @@ final class Steps {
             Step twin = kept.putIfAbsent(step.migration().id(), step);
             if (twin != null && step.exclusion().isEmpty()) {
                 if (twin.exclusion().isEmpty()) {
-                    throw MrtException.usage(twin.migration().location() + " and "
-                            + step.migration().location() + " are both changeset "
-                            + step.migration().id() + ". Give one of them another id.");
+                    throw twins(twin.migration(), step.migration());
                 }
                 kept.put(step.migration().id(), step);
             }
@@ -180,6 +204,14 @@ final class Steps {
         Set<Step> chosen = Collections.newSetFromMap(new IdentityHashMap<>());
         chosen.addAll(kept.values());
         return all.stream().filter(chosen::contains).toList();
+    }
+
+    private static MrtException twins(Migration one, Migration other) {
+        return MrtException.usage(
+                one.location().equals(other.location())
+                        ? one.location().file() + " is included more than once; include it once."
+                        : one.location() + " and " + other.location() + " are both changeset " + one.id()
+                                + ". Give one of them another id.");
     }
 
     private void number(List<Step> unnumbered) {

@@ -193,6 +193,20 @@ class LiquibaseCatalogTest {
         }
 
         @Test
+        void an_undefined_property_of_a_type_as_it_is_written() {
+            assertThat(inventory(changelog().xml("a.xml", """
+                                            <changeSet id="1" author="a">
+                                              <createTable tableName="t">
+                                                <column name="n" type="${wholeNumber}"/>
+                                              </createTable>
+                                            </changeSet>
+                                            """)))
+                    .singleElement()
+                    .asString()
+                    .startsWith("a.xml:4 The property wholeNumber is not defined");
+        }
+
+        @Test
         void a_file_of_plain_sql() {
             Changelog changelog = changelog()
                     .xml("a.xml", "<includeAll path=\"sql\"/>\n")
@@ -259,8 +273,10 @@ class LiquibaseCatalogTest {
                                     <preConditions><dbms type="postgresql"/></preConditions>
                                     <changeSet id="1" author="a" dbms="h2"><empty/></changeSet>
                                     """)).isEqualTo("postgres: a.xml is for postgresql only");
-            assertThat(hint("<preConditions><or><dbms type=\"h2\"/><dbms type=\"oracle\"/></or></preConditions>\n"))
-                    .isEmpty();
+            assertThat(hint("""
+                                    <preConditions><or><dbms type="h2"/><dbms type="oracle"/></or></preConditions>
+                                    <changeSet id="1" author="a"><empty/></changeSet>
+                                    """)).isEmpty();
         }
 
         @ParameterizedTest

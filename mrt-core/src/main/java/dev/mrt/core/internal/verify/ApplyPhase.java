@@ -46,12 +46,12 @@ final class ApplyPhase {
     }
 
     /**
-     * Tries again without rows, first in the tables that the reason names, then in all.
+     * Tries again with rows that hold other values, then without, first in the tables that the reason names, then in all.
      *
      * @param omitted why the engine did not run it
      * @return how it went in the end
      */
-    Applied runWithoutRows(Applied.Omitted omitted) throws Exception {
+    Applied runWithOtherRows(Applied.Omitted omitted) throws Exception {
         return otherRows(new SeedingPhase(station, timebox, sql)).run(omitted);
     }
 

@@ -55,7 +55,15 @@ final class Station implements AutoCloseable {
         this.seeding = seeding;
         this.filter = new SchemaFilter(schemas);
         this.engine = opener.apply(connections);
-        prepare();
+        boolean prepared = false;
+        try {
+            prepare();
+            prepared = true;
+        } finally {
+            if (!prepared) {
+                engine.close();
+            }
+        }
     }
 
     private void prepare() {

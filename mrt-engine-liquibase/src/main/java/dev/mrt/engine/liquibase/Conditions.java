@@ -1,0 +1,66 @@
+package dev.mrt.engine.liquibase;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import liquibase.change.DbmsTargetedChange;
+import liquibase.changelog.ChangeSet;
+import liquibase.precondition.Precondition;
+import liquibase.precondition.PreconditionLogic;
+import liquibase.precondition.core.PreconditionContainer;
+import org.jspecify.annotations.Nullable;
+
+/** What the preconditions of a changeset ask for. */
+final class Conditions {
+
+    /** Other rows may lead to another answer. */
+    private static final Set<String> ASK_FOR_ROWS =
+            Set.of("sqlCheck", "rowCount", "tableIsEmpty", "customPrecondition");
+
+    private static final Set<String> OF_THE_CONTAINER =
+            Set.of("nestedPreconditions", "onFail", "onError", "onSqlOutput", "onFailMessage", "onErrorMessage");
+
+    private Conditions() {}
+
+    /** Whether one of them looks at rows. */
+    static boolean askForRows(ChangeSet changeSet) {
+        PreconditionContainer preconditions = changeSet.getPreconditions();
+        return preconditions != null && asksForRows(preconditions);
+    }
+
+    private static boolean asksForRows(Precondition precondition) {
+        return ASK_FOR_ROWS.contains(precondition.getName())
+                || (precondition instanceof PreconditionLogic logic
+                        && logic.getNestedPreconditions().stream().anyMatch(Conditions::asksForRows));
+    }
+
+    /** Why Liquibase runs no change of a changeset, as far as the changes themselves say. */
+    static String ofChanges(ChangeSet changeSet) {
+        return changeSet.getChanges().stream()
+                .filter(DbmsTargetedChange.class::isInstance)
+                .map(change -> ((DbmsTargetedChange) change).getDbms())
+                .filter(dbms -> dbms != null && !dbms.isBlank())
+                .findFirst()
+                .map(dbms -> "Its changes are for " + dbms + " only (dbms).")
+                .orElse("Its changes are not for this operating system or database.");
+    }
+
+    /** A condition as its author wrote it, in short: {@code not(tableExists tableName=users)}. */
+    static String text(Precondition precondition) {
+        String own = precondition.getSerializableFields().stream()
+                .filter(field -> !OF_THE_CONTAINER.contains(field))
+                .map(field -> named(field, precondition.getSerializableFieldValue(field)))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
+        String nested = precondition instanceof PreconditionLogic logic
+                ? logic.getNestedPreconditions().stream()
+                        .map(Conditions::text)
+                        .collect(Collectors.joining(", ", "(", ")"))
+                : "";
+        return (precondition.getName() + nested + " " + own).strip();
+    }
+
+    private static String named(String field, @Nullable Object value) {
+        boolean plain = value instanceof String || value instanceof Number || value instanceof Boolean;
+        return plain ? (field.equals("sql") ? "\"" + value + "\"" : field + "=" + value) : "";
+    }
+}
