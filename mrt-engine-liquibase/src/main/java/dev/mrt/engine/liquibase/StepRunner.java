@@ -89,7 +89,8 @@ final class StepRunner {
             String reason = recorder.unmet().orElseThrow();
             return StepResult.omitted(Outcome.MARKED_RAN, new Omission(reason, rowsDecide), since(start));
         }
-        if (!recorder.ran() && !step.changeSet().getChanges().isEmpty()) {
+        boolean hasChanges = !step.changeSet().getChanges().isEmpty();
+        if (!recorder.ran() && (hasChanges || recorder.unmet().isPresent())) {
             String reason = recorder.unmet().orElseGet(() -> Conditions.ofChanges(step.changeSet()));
             return StepResult.omitted(Outcome.SKIPPED, new Omission(reason, rowsDecide), since(start));
         }

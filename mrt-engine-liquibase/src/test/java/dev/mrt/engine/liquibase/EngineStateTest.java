@@ -99,6 +99,23 @@ class EngineStateTest {
     }
 
     @Test
+    void a_changeset_without_changes_is_left_out_too_where_its_precondition_does_not_hold() throws Exception {
+        String changelog = """
+                databaseChangeLog:
+                - changeSet:
+                    id: 1
+                    author: mrt
+                    preConditions: [{onFail: CONTINUE}, {tableExists: {tableName: nowhere}}]
+                """;
+        try (MigrationEngine engine = engine("empty.yaml", changelog)) {
+            engine.prepare();
+            assertThat(engine.apply(new MigrationId("empty.yaml::1::mrt")).outcome())
+                    .isEqualTo(Outcome.SKIPPED);
+            assertThat(engine.current()).isEmpty();
+        }
+    }
+
+    @Test
     void code_in_a_rollback_does_not_run_inside_a_transaction() throws Exception {
         CustomChanges.RAN.clear();
         String changelog = """
