@@ -20,15 +20,17 @@ final class CatalogReader {
     static LiquibaseCatalog read(LiquibaseSettings settings) {
         CatalogReader reader = new CatalogReader(settings);
         try (LiquibaseThread thread = settings.thread(LenientParsing.scopeValues())) {
-            return thread.call(() -> {
-                try (LenientParsing lenient = LenientParsing.start()) {
-                    return reader.read();
-                }
-            });
+            return thread.call(reader::readLeniently);
         } catch (MrtException e) {
             throw e;
         } catch (Exception e) {
             throw ChangelogParser.unusable(settings, e);
+        }
+    }
+
+    private LiquibaseCatalog readLeniently() throws Exception {
+        try (LenientParsing lenient = LenientParsing.start()) {
+            return read();
         }
     }
 

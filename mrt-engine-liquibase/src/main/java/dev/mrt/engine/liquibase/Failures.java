@@ -10,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import liquibase.exception.PreconditionErrorException;
 import liquibase.exception.PreconditionFailedException;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Says why Liquibase failed: the database's own words where it has any. */
 final class Failures {
+
+    /** What Java calls an object that has no words for itself; the number is another in each run. */
+    private static final Pattern IDENTITY = Pattern.compile("\\b((?:[a-z][\\w$]*\\.)+[A-Z][\\w$]*)@[0-9a-f]+\\b");
 
     private Failures() {}
 
@@ -37,7 +41,7 @@ final class Failures {
             return new Failure(Words.masked(unmet), null, 0, location, null);
         }
         return sql == null
-                ? new Failure(Words.masked(words(chain)), null, 0, location, null)
+                ? new Failure(withoutIdentities(Words.masked(words(chain))), null, 0, location, null)
                 : new Failure(Words.masked(words(sql)), sql.getSQLState(), sql.getErrorCode(), location, statement);
     }
 
@@ -100,6 +104,10 @@ final class Failures {
             }
         }
         return deepest;
+    }
+
+    private static String withoutIdentities(String text) {
+        return IDENTITY.matcher(text).replaceAll("$1");
     }
 
     private static String words(SQLException sql) {

@@ -88,13 +88,28 @@ final class Oddities {
                 names.add(reference.group(1));
             }
         }
-        names.forEach(name -> undefinedProperty(step, name));
+        Spot spot = step.spot();
+        List<String> lines = sources.lines(step.physicalFile(), spot.line(), spot.endLine());
+        names.stream()
+                .map(name -> asWritten(name, lines))
+                .distinct()
+                .forEach(name -> undefinedProperty(step, lines, name));
+    }
+
+    /** Liquibase writes the names of types, and what it takes for one, in capitals. */
+    private static String asWritten(String name, List<String> lines) {
+        return lines.stream()
+                .map(REFERENCE::matcher)
+                .flatMap(Matcher::results)
+                .map(reference -> reference.group(1))
+                .filter(name::equalsIgnoreCase)
+                .findFirst()
+                .orElse(name);
     }
 
     /** {@code ${:name}} is how Liquibase writes a reference that shall stay. */
-    private void undefinedProperty(Step step, String name) {
+    private void undefinedProperty(Step step, List<String> lines, String name) {
         Spot spot = step.spot();
-        List<String> lines = sources.lines(step.physicalFile(), spot.line(), spot.endLine());
         if (lines.stream().anyMatch(line -> line.contains("${:" + name + "}"))) {
             return;
         }

@@ -193,6 +193,20 @@ class LiquibaseCatalogTest {
         }
 
         @Test
+        void an_undefined_property_of_a_type_as_it_is_written() {
+            assertThat(inventory(changelog().xml("a.xml", """
+                                            <changeSet id="1" author="a">
+                                              <createTable tableName="t">
+                                                <column name="n" type="${wholeNumber}"/>
+                                              </createTable>
+                                            </changeSet>
+                                            """)))
+                    .singleElement()
+                    .asString()
+                    .startsWith("a.xml:4 The property wholeNumber is not defined");
+        }
+
+        @Test
         void a_file_of_plain_sql() {
             Changelog changelog = changelog()
                     .xml("a.xml", "<includeAll path=\"sql\"/>\n")

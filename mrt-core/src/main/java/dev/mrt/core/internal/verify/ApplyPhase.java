@@ -42,20 +42,16 @@ final class ApplyPhase {
         if (result.error().isEmpty()) {
             return done(result, before, Set.of());
         }
-        if (result.outcome() == StepResult.Outcome.FAILED_IGNORED) {
-            return new Applied.NotApplicable("It failed, and its author said that this does not matter: "
-                    + Errors.of(result.error().get()));
-        }
         return before.hasRows() ? otherRows(seeding).run(before, result) : failed(result);
     }
 
     /**
-     * Tries again without rows, first in the tables that the reason names, then in all.
+     * Tries again with rows that hold other values, then without, first in the tables that the reason names, then in all.
      *
      * @param omitted why the engine did not run it
      * @return how it went in the end
      */
-    Applied runWithoutRows(Applied.Omitted omitted) throws Exception {
+    Applied runWithOtherRows(Applied.Omitted omitted) throws Exception {
         return otherRows(new SeedingPhase(station, timebox, sql)).run(omitted);
     }
 
@@ -98,6 +94,10 @@ final class ApplyPhase {
         StepResult.Failure failure = result.error().orElseThrow();
         if (result.outcome() == StepResult.Outcome.HALTED) {
             throw Errors.halted(migration.id() + " (" + migration.location() + ")", failure);
+        }
+        if (result.outcome() == StepResult.Outcome.FAILED_IGNORED) {
+            return new Applied.NotApplicable(
+                    "It failed, and its author said that this does not matter: " + Errors.of(failure));
         }
         return new Applied.Failed(failure);
     }

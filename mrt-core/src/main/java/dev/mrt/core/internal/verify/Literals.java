@@ -8,6 +8,7 @@ import dev.mrt.api.spi.SeedHints.Literal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,6 +18,8 @@ enum Literals {
     ALL,
     /** Not the keys of rows that the SQL inserts: two rows cannot have them. */
     NO_INSERTED_KEYS,
+    /** Not the values of rows that the SQL inserts: where they stand already, it may be left out. */
+    NO_INSERTED_VALUES,
     /** None. */
     NONE;
 
@@ -25,19 +28,20 @@ enum Literals {
     SeedHints of(SeedHints hints, SchemaSnapshot schema) {
         List<Literal> used = switch (this) {
             case ALL -> hints.literals();
-            case NO_INSERTED_KEYS -> withoutInsertedKeys(hints.literals(), keyColumns(schema));
+            case NO_INSERTED_KEYS -> withoutInserted(hints.literals(), keyColumns(schema)::contains);
+            case NO_INSERTED_VALUES -> withoutInserted(hints.literals(), column -> true);
             case NONE -> List.of();
         };
         return new SeedHints(used, hints.casts(), hints.jsonKeys(), hints.joins());
     }
 
-    private static List<Literal> withoutInsertedKeys(List<Literal> literals, Set<String> keyColumns) {
+    private static List<Literal> withoutInserted(List<Literal> literals, Predicate<String> columns) {
         List<Literal> inserted = literals.stream()
                 .filter(literal -> literal.operator().equals(INSERTED))
                 .toList();
         return literals.stream()
                 .filter(literal -> literal.column() == null
-                        || !keyColumns.contains(lower(literal.column()))
+                        || !columns.test(lower(literal.column()))
                         || inserted.stream().noneMatch(one -> isSame(one, literal)))
                 .toList();
     }

@@ -41,7 +41,7 @@ final class OmissionTrial {
                 return new Applied.NotApplicable(reason);
             }
         }
-        Applied applied = omitted.mayRunWithoutRows() ? phase.runWithoutRows(omitted) : omitted;
+        Applied applied = omitted.mayRunWithoutRows() ? phase.runWithOtherRows(omitted) : omitted;
         return applied instanceof Applied.Omitted ? new Applied.NotApplicable(reason) : applied;
     }
 

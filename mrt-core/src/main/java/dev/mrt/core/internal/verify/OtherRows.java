@@ -72,7 +72,7 @@ final class OtherRows {
         StepResult result = again(Seeding.Plan.DARING.emptying(all));
         if (result.error().isPresent()) {
             boolean haltsForWantOfRows = result.outcome() == Outcome.HALTED && onRows.outcome() != Outcome.HALTED;
-            return haltsForWantOfRows ? new Applied.Failed(first) : phase.failed(result);
+            return phase.failed(haltsForWantOfRows ? onRows : result);
         }
         SchemaSnapshot stricter = StricterSchema.of(schema, station.schema());
         Set<TableRef> suspects = Suspects.of(first, sql, schema);
@@ -123,12 +123,25 @@ final class OtherRows {
     }
 
     /**
-     * Tries without the rows that may have kept the engine from running it.
+     * Tries with other rows, then without those that may have kept the engine from running it.
      *
      * @param omitted why it did not
      * @return how it went in the end
      */
     Applied run(Applied.Omitted omitted) throws Exception {
+        for (Literals literals : List.of(Literals.NO_INSERTED_VALUES, Literals.NONE)) {
+            StepResult result = again(Seeding.Plan.DARING.with(literals));
+            if (result.error().isEmpty() && phase.done(result, seeded(), Set.of()) instanceof Applied.Done done) {
+                if (literals == Literals.NONE) {
+                    notRunOnNamedValues(omitted);
+                }
+                return done;
+            }
+        }
+        return withoutRows(omitted);
+    }
+
+    private Applied withoutRows(Applied.Omitted omitted) throws Exception {
         SchemaSnapshot schema = omitted.before().schema();
         Set<TableRef> named = Suspects.withDependants(namedIn(omitted.reason(), schema), schema);
         Set<TableRef> all = omitted.before().tables();
@@ -155,8 +168,21 @@ final class OtherRows {
                 .collect(Collectors.toSet());
     }
 
+    private void notRunOnNamedValues(Applied.Omitted omitted) {
+        judgement.limitation(
+                LimitationKind.NOT_RUN_ON_ROWS,
+                "",
+                "The engine " + did(omitted)
+                        + " where rows hold the values that it names; it was verified with others. "
+                        + omitted.reason());
+    }
+
+    private static String did(Applied.Omitted omitted) {
+        return omitted.markedRan() ? "only marks it as run" : "does not run it";
+    }
+
     private void notRunOnRows(Applied.Omitted omitted, Set<TableRef> tables) {
-        String did = omitted.markedRan() ? "only marks it as run" : "does not run it";
+        String did = did(omitted);
         for (TableRef table : new TreeSet<>(tables)) {
             judgement.limitation(
                     LimitationKind.NOT_RUN_ON_ROWS,
@@ -204,10 +230,15 @@ final class OtherRows {
     /** That a migration does not take a row with the very key that it inserts says nothing about it. */
     private void limitUnlessOwnKeys(
             StepResult.Failure failure, Set<TableRef> suspects, SchemaSnapshot schema, SchemaSnapshot stricter) {
-        Set<TableRef> limited = suspects.stream()
-                .filter(table ->
-                        !isUniqueViolation(failure) || !schema.table(table).equals(stricter.table(table)))
+        Set<TableRef> restricted = schema.tables().stream()
+                .map(Table::ref)
+                .filter(table -> !schema.table(table).equals(stricter.table(table)))
                 .collect(Collectors.toSet());
+        Set<TableRef> limited = new HashSet<>(suspects);
+        limited.retainAll(restricted);
+        if (limited.isEmpty() && !isUniqueViolation(failure)) {
+            limited = restricted.isEmpty() ? suspects : restricted;
+        }
         limit(failure, limited, "rows that the schema after it allows, too,");
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes out of a result what is another in each run: the same migrations give the same report. On MySQL and MariaDB a schema is a database,
  * so that the names of all objects begin with the random name of the scratch database; its driver puts the number of the session before
- * each error.
+ * each error, and a table that is being altered has a name of that moment.
  */
 final class StableWords {
 
@@ -21,6 +21,9 @@ final class StableWords {
 
     private static final String PLACEHOLDER = "mrt_scratch";
     private static final Pattern SESSION = Pattern.compile("\\(conn=\\d+\\) ");
+
+    /** Of MySQL and MariaDB while they alter a table; the process and the session are in it. */
+    private static final Pattern WORKING_COPY = Pattern.compile("(#sql(?:-alter)?)(?:[-_][0-9a-f]+)+\\b");
 
     private final @Nullable Pattern qualifier;
     private final @Nullable Pattern name;
@@ -81,7 +84,8 @@ final class StableWords {
     }
 
     String in(String text) {
-        String words = SESSION.matcher(text).replaceAll("");
+        String words =
+                WORKING_COPY.matcher(SESSION.matcher(text).replaceAll("")).replaceAll("$1");
         if (qualifier == null || name == null || !words.contains(SCRATCH)) {
             return words;
         }

@@ -18,6 +18,8 @@ class StableWordsTest {
                 "Column mrt_4k2x9a7c.pet.name is missing. | Column pet.name is missing.",
                 "a foreign key fails (`mrt_4k2x9a7c`.`pet`, CONSTRAINT `fk`) | a foreign key fails (`pet`, CONSTRAINT `fk`)",
                 "(conn=43) Unknown table 'mrt_4k2x9a7c.pet' | Unknown table 'pet'",
+                "a foreign key fails (`mrt_4k2x9a7c`.`#sql-alter-7a93-127`, CONSTRAINT `fk`) | a foreign key fails (`#sql-alter`, CONSTRAINT `fk`)",
+                "a foreign key fails (`mrt_4k2x9a7c`.`#sql-1_8`, CONSTRAINT `fk`) | a foreign key fails (`#sql`, CONSTRAINT `fk`)",
                 "Schema mrt_4k2x9a7c is different. | Schema mrt_scratch is different.",
                 "It ends with mrt_4k2x9a7c. | It ends with mrt_scratch.",
                 "other.pet | other.pet",
