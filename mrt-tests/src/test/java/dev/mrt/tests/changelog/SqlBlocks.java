@@ -1,5 +1,6 @@
 package dev.mrt.tests.changelog;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -42,7 +43,7 @@ final class SqlBlocks {
     }
 
     private static int depthOf(String word) {
-        return switch (word.toUpperCase(java.util.Locale.ROOT)) {
+        return switch (word.toUpperCase(Locale.ROOT)) {
             case "BEGIN", "CASE" -> 1;
             case "END" -> -1;
             default -> 0;
