@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "Any setting of the engine can be given by its own name:",
             "  --flyway.placeholders.owner=app   --flyway.outOfOrder true",
+            "  --liquibase.contexts=prod         --liquibase.parameter.owner app",
             "",
             "What is not given comes from mrt.* system properties, MRT_* environment variables, or mrt.yml",
             "in the working directory or above it, in this order.",
@@ -62,6 +63,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  mrt verify db/migration",
+            "  mrt verify db/changelog/db.changelog-master.yaml --liquibase.contexts=prod",
             "  mrt verify db/migration --database postgres:17 --skip \"4=one-way import, agreed in TICKET-12\"",
             "  mrt verify db/migration --url jdbc:postgresql://localhost/postgres --user ci --password",
             "  mrt verify db/migration --format json --output report.json",

@@ -48,7 +48,7 @@ final class VerifyConfig {
         List<String> given = options.migrations;
         if (given.isEmpty() && options.engine.config == null && !configured(settings)) {
             throw MrtException.usage(
-                    "Nothing says where the migrations are; write mrt verify FOLDER, or set locations in" + " mrt.yml."
+                    "Nothing says where the migrations are; write mrt verify FOLDER or mrt verify CHANGELOG, or set locations or changeLogFile in mrt.yml."
                             + (options.where.password == null ? "" : " A password is given as --password=PASSWORD."));
         }
         if (given.size() == 1 && Files.isRegularFile(Path.of(given.get(0)))) {

@@ -17,8 +17,9 @@ final class VerifyOptions {
     @Parameters(
             paramLabel = "<migrations>",
             arity = "0..*",
-            description = "Folders with Flyway scripts (V, U, R). Left out: what mrt.yml or the engine's own"
-                    + " configuration names.")
+            description =
+                    "Folders with Flyway scripts (V, U, R), or a Liquibase changelog (XML, YAML, JSON, SQL). Left out: what"
+                            + " mrt.yml or the engine's own configuration names.")
     List<String> migrations = List.of();
 
     @ArgGroup(validate = false, order = 1, heading = "%nWhere it runs:%n")
@@ -96,7 +97,7 @@ final class VerifyOptions {
                 names = "--only",
                 paramLabel = "VERSION",
                 split = ",",
-                description = "Verify these alone: 3,7 or --only 3 --only 7.")
+                description = "Verify these alone: 3,7 or --only 3 --only 7. A changeset is FILE::ID::AUTHOR.")
         @Nullable
         List<String> only = null;
 
@@ -160,14 +161,15 @@ final class VerifyOptions {
         @Option(
                 names = "--engine",
                 paramLabel = "NAME",
-                description = "flyway. Left out: the one that recognises the files.")
+                description = "flyway or liquibase. Left out: the one that recognises the files.")
         @Nullable
         String engine = null;
 
         @Option(
                 names = "--config",
                 paramLabel = "FILE",
-                description = "The engine's own configuration file (flyway.conf, flyway.toml). Repeatable.")
+                description =
+                        "The engine's own configuration file (flyway.conf, flyway.toml, liquibase.properties). Repeatable.")
         @Nullable
         List<Path> config = null;
 

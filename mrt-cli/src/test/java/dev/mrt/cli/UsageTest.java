@@ -36,7 +36,7 @@ class UsageTest {
                 "verify --database h2 --url jdbc:h2:mem: .|Leave one out.",
                 "verify --from 1 --from 2 .|--from is given more than once.",
                 "verify --flyway.outOfOrder|The setting --flyway.outOfOrder has no value; write --flyway.outOfOrder=VALUE.",
-                "verify|Nothing says where the migrations are; write mrt verify FOLDER, or set locations in mrt.yml.",
+                "verify|Nothing says where the migrations are; write mrt verify FOLDER or mrt verify CHANGELOG, or set locations or changeLogFile in mrt.yml.",
                 "verify --password db|A password is given as --password=PASSWORD.",
                 "verify --output no/such/folder/report.json .|there is no folder",
                 "verify --output . .|it is a folder; name a file in it",

@@ -1,9 +1,7 @@
 package dev.mrt.engine.liquibase;
 
 import dev.mrt.api.MrtException;
-import java.util.Map;
 import java.util.Optional;
-import liquibase.Scope;
 import liquibase.changelog.DatabaseChangeLog;
 import liquibase.database.Database;
 import liquibase.resource.ResourceAccessor;
@@ -21,11 +19,8 @@ final class CatalogReader {
 
     static LiquibaseCatalog read(LiquibaseSettings settings) {
         CatalogReader reader = new CatalogReader(settings);
-        try (LiquibaseThread thread = settings.thread(Map.of())) {
-            return thread.call(() -> {
-                Scope.ScopedRunnerWithReturn<LiquibaseCatalog> reading = reader::readLeniently;
-                return Scope.child(LenientParsing.scopeValues(), reading);
-            });
+        try (LiquibaseThread thread = settings.thread(LenientParsing.scopeValues())) {
+            return thread.call(reader::readLeniently);
         } catch (MrtException e) {
             throw e;
         } catch (Exception e) {

@@ -31,16 +31,30 @@ final class ChangelogParser {
         parameters.setContexts(settings.contexts());
         parameters.setLabels(settings.labels());
         settings.parameters().forEach(parameters::set);
-        ResourceAccessor resources = Scope.getCurrentScope().getResourceAccessor();
         Mentions mentions = new Mentions(settings.searchPath().accessor());
         try {
-            return ChangeLogParserFactory.getInstance()
-                    .getParser(file, resources)
-                    .parse(file, parameters, resources);
+            return withParsersOfThisScope(file, parameters);
         } catch (LiquibaseException | RuntimeException e) {
             throw MrtException.usage(Complaint.of(e, mentions).about("Liquibase cannot read", file), e);
         } catch (StackOverflowError e) {
             throw circle(file, mentions, e);
+        }
+    }
+
+    /**
+     * Liquibase keeps its parsers for the whole JVM, and that of XML keeps what its scope said of validation when it was made: a lenient one would
+     * let a live session take what the user's Liquibase refuses, a strict one the catalog refuse what it need not know.
+     */
+    private static synchronized DatabaseChangeLog withParsersOfThisScope(String file, ChangeLogParameters parameters)
+            throws LiquibaseException {
+        ResourceAccessor resources = Scope.getCurrentScope().getResourceAccessor();
+        ChangeLogParserFactory.reset();
+        try {
+            return ChangeLogParserFactory.getInstance()
+                    .getParser(file, resources)
+                    .parse(file, parameters, resources);
+        } finally {
+            ChangeLogParserFactory.setInstance(null);
         }
     }
 

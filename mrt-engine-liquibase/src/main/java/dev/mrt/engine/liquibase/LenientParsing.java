@@ -4,7 +4,6 @@ import java.util.Map;
 import liquibase.Scope;
 import liquibase.change.ChangeFactory;
 import liquibase.change.custom.CustomChangeWrapper;
-import liquibase.parser.ChangeLogParserFactory;
 
 /**
  * Lets Liquibase parse a changelog whose custom classes, extensions or schema files are not at hand: nothing runs when a changelog is
@@ -14,13 +13,8 @@ final class LenientParsing implements AutoCloseable {
 
     private LenientParsing() {}
 
-    /**
-     * What the scope needs in which the changelog is parsed; to be asked for outside it. Unknown changes are then left out, see {@code Oddities}.
-     */
+    /** What the scope needs in which the changelog is parsed. Unknown changes are then left out, see {@code Oddities}. */
     static Map<String, Object> scopeValues() {
-        // Liquibase makes its parsers once for the whole JVM, as the scope says in which the first of them is asked
-        // for.
-        ChangeLogParserFactory.getInstance();
         return Map.of(
                 "liquibase.validateXmlChangelogFiles", false,
                 "liquibase.changelogParseMode", "LAX",

@@ -27,8 +27,6 @@ import java.util.function.Function;
 /** Liquibase on one database. */
 final class LiquibaseEngine implements MigrationEngine {
 
-    private static final int NO_LIMIT = 0;
-
     private final Session session;
     private final Map<String, Step> steps = new LinkedHashMap<>();
     private final Position position;
@@ -53,8 +51,7 @@ final class LiquibaseEngine implements MigrationEngine {
 
     @Override
     public Optional<MigrationId> current() {
-        List<String> names = query(connection -> session.history().newestFirst(connection, NO_LIMIT));
-        return names.stream().filter(steps::containsKey).findFirst().map(MigrationId::new);
+        return query(position::last).map(step -> step.migration().id());
     }
 
     @Override
@@ -72,6 +69,7 @@ final class LiquibaseEngine implements MigrationEngine {
 
     private void prepare(Connection connection) throws Exception {
         session.prepare(connection);
+        position.start(connection);
         if (!validated) {
             session.validate();
             validated = true;
@@ -168,7 +166,7 @@ final class LiquibaseEngine implements MigrationEngine {
 
     private StepResult run(SharedTransaction shared, Step step, Function<Step, StepResult> work) {
         SourceLocation place = step.migration().location();
-        return step.migration().flags().contains(Migration.Flag.CODE)
+        return step.runsCode()
                 ? SharedTransaction.refused("Code may commit, or use connections of its own.", place)
                 : shared.run(place, () -> {
                     Connection connection = guard.getConnection();

@@ -45,6 +45,8 @@ record LiquibaseSettings(
 
     /** What leads to a database, or says what a single command of the user's Liquibase does. */
     private static final String[] NOT_FOR_US = {
+        "defaultCatalogName",
+        "liquibaseCatalogName",
         "username",
         "password",
         "driver",
@@ -77,17 +79,13 @@ record LiquibaseSettings(
      * Schemas and tables, each empty where Liquibase's default holds.
      *
      * @param defaultSchema where changes go that name no schema
-     * @param defaultCatalog the same for catalogs
      * @param liquibaseSchema where Liquibase keeps its history
-     * @param liquibaseCatalog the same for catalogs
      * @param historyTable the history
      * @param lockTable the lock
      */
     record Names(
             Optional<String> defaultSchema,
-            Optional<String> defaultCatalog,
             Optional<String> liquibaseSchema,
-            Optional<String> liquibaseCatalog,
             Optional<String> historyTable,
             Optional<String> lockTable) {}
 
@@ -110,9 +108,7 @@ record LiquibaseSettings(
                 options.parameters(),
                 new Names(
                         options.take("defaultSchemaName"),
-                        options.take("defaultCatalogName"),
                         options.take("liquibaseSchemaName"),
-                        options.take("liquibaseCatalogName"),
                         options.take("databaseChangelogTableName"),
                         options.take("databaseChangelogLockTableName")),
                 options.take("url"),

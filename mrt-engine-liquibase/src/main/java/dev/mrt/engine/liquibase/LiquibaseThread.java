@@ -27,12 +27,15 @@ final class LiquibaseThread implements AutoCloseable {
     private static final int SECONDS_TO_END = 1;
     private static final boolean SCOPES_BELONG_TO_THREADS = scopesBelongToThreads();
     private static final ReentrantLock WHOLE_JVM = new ReentrantLock();
+    private static final int SECONDS_UNTIL_STUCK = 10;
+    private static volatile @Nullable LiquibaseThread atWork;
 
     private final Map<String, Object> values = new HashMap<>();
     private final ExecutorService worker;
     private final Map<String, Options.Value> settings;
     private boolean hasOwnRoot;
     private boolean configured;
+    private volatile boolean closed;
 
     /**
      * Starts it.
@@ -100,11 +103,25 @@ final class LiquibaseThread implements AutoCloseable {
             }
             return inScope(work);
         }
-        WHOLE_JVM.lock();
+        awaitOthers();
+        atWork = this;
         try {
             return inScope(work);
         } finally {
+            atWork = null;
             WHOLE_JVM.unlock();
+        }
+    }
+
+    /** Others may be at work for as long as they need, but not after they were given up. */
+    private static void awaitOthers() throws InterruptedException {
+        while (!WHOLE_JVM.tryLock(SECONDS_UNTIL_STUCK, TimeUnit.SECONDS)) {
+            LiquibaseThread other = atWork;
+            if (other != null && other.closed) {
+                throw MrtException.usage("Liquibase " + LiquibaseVersion.text()
+                        + " does one thing at a time, and a changeset that took too long cannot be stopped."
+                        + " Let its code end when its thread is interrupted, or use Liquibase 4.27 or later.");
+            }
         }
     }
 
@@ -124,6 +141,7 @@ final class LiquibaseThread implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         worker.shutdownNow();
         try {
             // At work is only one that was given up; it ends when its statement does.

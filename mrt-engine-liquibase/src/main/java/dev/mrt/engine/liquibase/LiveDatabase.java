@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
+import liquibase.database.core.DatabaseUtils;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.DatabaseException;
 import org.jspecify.annotations.Nullable;
@@ -52,16 +53,17 @@ final class LiveDatabase {
         });
     }
 
-    /** Sets schemas and tables. */
+    /**
+     * Sets schemas and tables. Where a schema is a database, mrt's own takes the place of those that the user names: they may hold what must not
+     * be touched.
+     */
     static void name(Database database, LiquibaseSettings.Names names) throws DatabaseException {
-        if (names.defaultCatalog().isPresent()) {
-            database.setDefaultCatalogName(names.defaultCatalog().get());
+        if (database.supportsSchemas()) {
+            if (names.defaultSchema().isPresent()) {
+                database.setDefaultSchemaName(names.defaultSchema().get());
+            }
+            names.liquibaseSchema().ifPresent(database::setLiquibaseSchemaName);
         }
-        if (names.defaultSchema().isPresent()) {
-            database.setDefaultSchemaName(names.defaultSchema().get());
-        }
-        names.liquibaseCatalog().ifPresent(database::setLiquibaseCatalogName);
-        names.liquibaseSchema().ifPresent(database::setLiquibaseSchemaName);
         names.historyTable().ifPresent(database::setDatabaseChangeLogTableName);
         names.lockTable().ifPresent(database::setDatabaseChangeLogLockTableName);
     }
@@ -98,6 +100,11 @@ final class LiveDatabase {
         if (!Objects.equals(connected, catalog)) {
             forgetNames();
             catalog = connected;
+        }
+        if (names.defaultSchema().isPresent() && database.supportsSchemas()) {
+            // As Liquibase's own commands do: SQL that names no schema means this one, where the product knows such a
+            // thing.
+            DatabaseUtils.initializeDatabase(null, names.defaultSchema().get(), database);
         }
         return work.on(connection);
     }

@@ -2,9 +2,11 @@ package dev.mrt.engine.liquibase;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import liquibase.changelog.RanChangeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Position {
 
     private static final int NEWEST = 1;
+    private static final int NO_LIMIT = 0;
 
     private final History history;
     private final Map<String, Step> steps;
@@ -37,9 +40,30 @@ final class Position {
         String found = newestIn(connection);
         if (!Objects.equals(found, newest)) {
             history.forget();
-            newest = found;
-            passed = ordinal(found);
+            learn(found, connection);
         }
+    }
+
+    /** The history was made, or read anew, for a database of which nothing is known; what Liquibase remembers is true. */
+    void start(Connection connection) throws SQLException {
+        inTransaction = false;
+        learn(newestIn(connection), connection);
+    }
+
+    private void learn(@Nullable String found, Connection connection) throws SQLException {
+        newest = found;
+        passed = last(connection).map(step -> step.migration().ordinal()).orElse(0);
+    }
+
+    /**
+     * The step furthest along the chain of which the history has an entry. The newest entry may be an earlier one, if that runs at every update, or
+     * one of another changelog.
+     */
+    Optional<Step> last(Connection connection) throws SQLException {
+        return history.newestFirst(connection, NO_LIMIT).stream()
+                .map(steps::get)
+                .filter(Objects::nonNull)
+                .max(Comparator.comparingInt(step -> step.migration().ordinal()));
     }
 
     /** Steps will run that the caller then takes back. */
@@ -77,10 +101,5 @@ final class Position {
     private @Nullable String newestIn(Connection connection) throws SQLException {
         List<String> names = history.newestFirst(connection, NEWEST);
         return names.isEmpty() ? null : names.get(0);
-    }
-
-    private int ordinal(@Nullable String name) {
-        Step step = name == null ? null : steps.get(name);
-        return step == null ? 0 : step.migration().ordinal();
     }
 }

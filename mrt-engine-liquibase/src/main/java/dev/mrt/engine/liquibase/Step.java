@@ -2,6 +2,7 @@ package dev.mrt.engine.liquibase;
 
 import dev.mrt.api.model.Migration;
 import java.util.Optional;
+import java.util.stream.Stream;
 import liquibase.changelog.ChangeSet;
 
 /**
@@ -13,4 +14,11 @@ import liquibase.changelog.ChangeSet;
  * @param physicalFile the path by which Liquibase found its file
  * @param exclusion why this run leaves it out, to a person; empty if it does not
  */
-record Step(Migration migration, ChangeSet changeSet, Spot spot, String physicalFile, Optional<String> exclusion) {}
+record Step(Migration migration, ChangeSet changeSet, Spot spot, String physicalFile, Optional<String> exclusion) {
+
+    /** Whether it or its rollback runs a user's class or a program. */
+    boolean runsCode() {
+        return Stream.concat(changeSet.getChanges().stream(), changeSet.getRollback().getChanges().stream())
+                .anyMatch(CodeChange::is);
+    }
+}

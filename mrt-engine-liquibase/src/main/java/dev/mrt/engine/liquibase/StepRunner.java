@@ -21,6 +21,7 @@ import liquibase.changelog.visitor.ChangeSetVisitor;
 import liquibase.changelog.visitor.RollbackVisitor;
 import liquibase.changelog.visitor.UpdateVisitor;
 import liquibase.database.Database;
+import liquibase.exception.LiquibaseException;
 import liquibase.exception.RollbackImpossibleException;
 import liquibase.listener.SqlListener;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +89,8 @@ final class StepRunner {
             String reason = recorder.unmet().orElseThrow();
             return StepResult.omitted(Outcome.MARKED_RAN, new Omission(reason, rowsDecide), since(start));
         }
-        if (!recorder.ran() && !step.changeSet().getChanges().isEmpty()) {
+        boolean hasChanges = !step.changeSet().getChanges().isEmpty();
+        if (!recorder.ran() && (hasChanges || recorder.unmet().isPresent())) {
             String reason = recorder.unmet().orElseGet(() -> Conditions.ofChanges(step.changeSet()));
             return StepResult.omitted(Outcome.SKIPPED, new Omission(reason, rowsDecide), since(start));
         }
@@ -123,6 +125,9 @@ final class StepRunner {
                     changeLog);
             Scope.ScopedRunner work = () -> visitor.visit(step.changeSet(), changeLog, database, Set.of());
             Scope.child(trace, scope, work);
+        } catch (LinkageError | AssertionError | StackOverflowError e) {
+            // A user's class may throw anything; that fails its changeset and not the run.
+            throw new LiquibaseException(e);
         } finally {
             inMigration = false;
             changeLog.setRuntimeEnvironment(null);

@@ -96,12 +96,7 @@ class LiquibaseSettingsTest {
 
         assertThat(settings().names())
                 .isEqualTo(new LiquibaseSettings.Names(
-                        Optional.of("app"),
-                        Optional.empty(),
-                        Optional.of("ops"),
-                        Optional.empty(),
-                        Optional.of("HISTORY"),
-                        Optional.of("LATCH")));
+                        Optional.of("app"), Optional.of("ops"), Optional.of("HISTORY"), Optional.of("LATCH")));
     }
 
     @Test

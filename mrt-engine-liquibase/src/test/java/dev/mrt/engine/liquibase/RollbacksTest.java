@@ -8,6 +8,7 @@ import dev.mrt.api.model.Rollback;
 import dev.mrt.api.model.Script;
 import dev.mrt.api.model.SourceLocation;
 import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -335,6 +336,11 @@ class RollbacksTest {
 
     @Nested
     class Code {
+
+        @BeforeEach
+        void forgetWhatOtherTestsRan() {
+            CustomChanges.RAN.clear();
+        }
 
         private Rollback of(String className) {
             return xml("<changeSet id=\"1\" author=\"a\"><customChange class=\"" + className + "\"/></changeSet>\n");

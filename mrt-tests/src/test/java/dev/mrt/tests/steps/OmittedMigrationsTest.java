@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mrt.api.result.Coverage;
 import dev.mrt.api.result.Finding;
 import dev.mrt.api.result.FindingKind;
+import dev.mrt.api.result.Limitation;
 import dev.mrt.api.result.LimitationKind;
 import dev.mrt.api.result.RevisionResult;
 import dev.mrt.api.result.Verdict;
@@ -121,6 +122,56 @@ class OmittedMigrationsTest {
                     assertThat(limitation.object()).isEqualToIgnoringCase("public.a");
                     assertThat(limitation.message()).contains("verified without any there", "count(*) = 0");
                 });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "sqlite"})
+    void what_is_left_out_where_rows_were_written_is_there_for_the_next_migration(String database) throws Exception {
+        StepsChain chain = chain(database)
+                .step(
+                        IF_EMPTY,
+                        "-- else: SKIPPED",
+                        "alter table a add column extra int;",
+                        "-- rollback scripted",
+                        "alter table a drop column extra;")
+                .step("create index i on a (extra);", "-- rollback scripted", "drop index i;");
+        VerificationReport report = chain.verify();
+        assertVerdict(Verification.result(report, "2"), Verdict.PASSED);
+        RevisionResult next = Verification.result(report, "3");
+        assertVerdict(next, Verdict.PASSED);
+        assertThat(next.limitations()).extracting(Limitation::kind).doesNotContain(LimitationKind.APPLY_FAILED_ON_ROWS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "sqlite"})
+    void what_may_fail_and_does_so_only_on_rows_is_verified_without_them(String database) throws Exception {
+        RevisionResult result = chain(database)
+                .step(
+                        IF_EMPTY,
+                        "-- else: FAILED_IGNORED",
+                        "create table b (id int);",
+                        "-- rollback scripted",
+                        "select 1;")
+                .result(2);
+        assertVerdict(result, Verdict.FAILED);
+        assertThat(result.findings()).extracting(Finding::kind).contains(FindingKind.SCHEMA_NOT_RESTORED);
+        assertThat(result.limitations()).extracting(Limitation::kind).contains(LimitationKind.APPLY_FAILED_ON_ROWS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "sqlite"})
+    void what_may_fail_and_does_so_anyway_is_not_applicable(String database) throws Exception {
+        StepsChain chain = chain(database)
+                .step(NEVER, "-- else: FAILED_IGNORED", "create table b (id int);", "-- rollback scripted", "select 1;")
+                .step("create table c (id int);", "-- rollback scripted", "drop table c;");
+        VerificationReport report = chain.verify();
+        RevisionResult failed = Verification.result(report, "2");
+        assertVerdict(failed, Verdict.NOT_APPLICABLE);
+        assertThat(failed.reason())
+                .startsWith("It failed, and its author said that this does not matter: 2.sql")
+                .endsWith("Its condition does not hold: select 0.");
+        assertThat(failed.limitations()).isEmpty();
+        assertVerdict(Verification.result(report, "3"), Verdict.PASSED);
     }
 
     @ParameterizedTest

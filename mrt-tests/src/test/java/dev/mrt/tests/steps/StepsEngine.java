@@ -102,7 +102,7 @@ final class StepsEngine implements MigrationEngine {
             boolean due = step.migration().ordinal() <= step(target).migration().ordinal();
             if (due && !applied.contains(step.id().value())) {
                 result = apply(step.id());
-                if (result.error().isPresent()) {
+                if (result.error().isPresent() && result.outcome() != Outcome.FAILED_IGNORED) {
                     return result;
                 }
             }
@@ -173,8 +173,8 @@ final class StepsEngine implements MigrationEngine {
     private StepResult apply(Connection connection, Step step) throws SQLException {
         if (step.condition().isPresent() && !holds(connection, step.condition().get())) {
             String reason = "Its condition does not hold: " + step.condition().get() + ".";
-            if (step.otherwise() == Outcome.HALTED) {
-                return failed(Outcome.HALTED, step, reason, null);
+            if (step.otherwise() == Outcome.HALTED || step.otherwise() == Outcome.FAILED_IGNORED) {
+                return failed(step.otherwise(), step, reason, null);
             }
             if (step.otherwise() == Outcome.MARKED_RAN) {
                 execute(connection, "insert into " + HISTORY + " values ('" + step.id() + "')");

@@ -42,10 +42,6 @@ final class ApplyPhase {
         if (result.error().isEmpty()) {
             return done(result, before, Set.of());
         }
-        if (result.outcome() == StepResult.Outcome.FAILED_IGNORED) {
-            return new Applied.NotApplicable("It failed, and its author said that this does not matter: "
-                    + Errors.of(result.error().get()));
-        }
         return before.hasRows() ? otherRows(seeding).run(before, result) : failed(result);
     }
 
@@ -98,6 +94,10 @@ final class ApplyPhase {
         StepResult.Failure failure = result.error().orElseThrow();
         if (result.outcome() == StepResult.Outcome.HALTED) {
             throw Errors.halted(migration.id() + " (" + migration.location() + ")", failure);
+        }
+        if (result.outcome() == StepResult.Outcome.FAILED_IGNORED) {
+            return new Applied.NotApplicable(
+                    "It failed, and its author said that this does not matter: " + Errors.of(failure));
         }
         return new Applied.Failed(failure);
     }

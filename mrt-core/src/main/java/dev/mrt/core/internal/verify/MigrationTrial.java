@@ -82,9 +82,16 @@ final class MigrationTrial {
                 return station.engine().applyUpTo(migration.id());
             });
             return new Outcome(finished(), null);
-        } catch (TimedOut | ChainBroken e) {
-            return new Outcome(finished(), "The chain could not be brought beyond " + migration.location() + ".");
+        } catch (TimedOut e) {
+            station.abandonEngine();
+            return stuck();
+        } catch (ChainBroken e) {
+            return stuck();
         }
+    }
+
+    private Outcome stuck() {
+        return new Outcome(finished(), "The chain could not be brought beyond " + migration.location() + ".");
     }
 
     private Outcome verify() throws Exception {

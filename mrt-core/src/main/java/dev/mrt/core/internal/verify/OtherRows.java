@@ -72,7 +72,7 @@ final class OtherRows {
         StepResult result = again(Seeding.Plan.DARING.emptying(all));
         if (result.error().isPresent()) {
             boolean haltsForWantOfRows = result.outcome() == Outcome.HALTED && onRows.outcome() != Outcome.HALTED;
-            return haltsForWantOfRows ? new Applied.Failed(first) : phase.failed(result);
+            return phase.failed(haltsForWantOfRows ? onRows : result);
         }
         SchemaSnapshot stricter = StricterSchema.of(schema, station.schema());
         Set<TableRef> suspects = Suspects.of(first, sql, schema);

@@ -220,6 +220,11 @@ final class Station implements AutoCloseable {
         abandoned = true;
     }
 
+    /** Whether the engine was given up and is not replaced: even a question may wait for ever for the step that it is still at. */
+    boolean isEngineAbandoned() {
+        return abandoned;
+    }
+
     /** An engine goes on with a database that was recreated; a new one would have to read the whole chain again. */
     private void renewEngine() {
         if (abandoned) {

@@ -70,7 +70,7 @@ final class StepTrial {
         }
         Moment restored = timebox.run("comparison", station::moment);
         check.judge(restored.data(), TouchedColumns.of(before.schema(), restored.schema()), judgement);
-        if (judgement.hasFindings() || apply().error().isPresent()) {
+        if (judgement.hasFindings() || !apply().ok()) {
             rebuilt();
         }
     }

@@ -74,7 +74,9 @@ public record Verification(
 
     /** Only a chain that was seen to its end tells a wrong name from one that comes later. */
     private void requireNamesSeen(Station station, List<RevisionResult> results) {
-        boolean toItsEnd = results.size() == catalog.migrations().size() && isAtItsEnd(station.engine(), results);
+        boolean toItsEnd = results.size() == catalog.migrations().size()
+                && !station.isEngineAbandoned()
+                && isAtItsEnd(station.engine(), results);
         station.filter().requireSeen(toItsEnd);
         List<String> unmatched = station.seeding().unmatchedCustomSeeds();
         if (toItsEnd && !unmatched.isEmpty()) {
