@@ -170,6 +170,14 @@ class Dialect {
         return Long.toString(-1 - number);
     }
 
+    /** The least value for a counted column that a row may be given without the counter giving it, too. */
+    long leastOutsideCounter() {
+        return 1;
+    }
+
+    /** Lets a counter go on after the values that rows were given explicitly; most do by themselves. */
+    void countPast(Session session, Table table, Column column) throws SQLException {}
+
     final boolean isDuplicate(SQLException error) {
         String state = String.valueOf(error.getSQLState());
         return state.equals("23505")

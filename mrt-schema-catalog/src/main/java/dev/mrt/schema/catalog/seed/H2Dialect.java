@@ -56,6 +56,12 @@ final class H2Dialect extends Dialect {
     }
 
     /** A counter of H2 goes up from its start: negative numbers stay free. */
+    /** Its counters are moved by DDL alone, which would commit; they do not come as far as this. */
+    @Override
+    long leastOutsideCounter() {
+        return 1_000;
+    }
+
     @Override
     String overriding(boolean explicitIdentity) {
         return explicitIdentity ? " OVERRIDING SYSTEM VALUE" : "";

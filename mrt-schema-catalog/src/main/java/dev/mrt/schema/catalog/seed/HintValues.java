@@ -8,6 +8,7 @@ import dev.mrt.api.spi.SeedHints.Cast;
 import dev.mrt.api.spi.SeedHints.Join;
 import dev.mrt.api.spi.SeedHints.Literal;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -40,10 +41,13 @@ final class HintValues {
     List<Map<String, @Nullable String>> rows(TableModel model) {
         Map<String, List<@Nullable String>> byColumn = new LinkedHashMap<>();
         for (Column column : model.table().columns()) {
-            if (column.generated() || model.isCounter(column)) {
+            if (column.generated()) {
                 continue;
             }
             List<@Nullable String> values = new ArrayList<>(literals(model, column));
+            if (model.isCounter(column)) {
+                values.removeIf(text -> text == null || !mayBeCounted(model, column, text));
+            }
             if (column.nullable() && hints.literals().stream().anyMatch(literal -> isNull(literal, column))) {
                 values.add(null);
             }
@@ -52,6 +56,14 @@ final class HintValues {
             }
         }
         return HintRows.of(model, byColumn);
+    }
+
+    /** Whether a counter can have come past a value and has most of its numbers left. */
+    private boolean mayBeCounted(TableModel model, Column column, String text) {
+        return !model.referring().contains(column.name())
+                && text.matches("[1-9]\\d{0,9}")
+                && Long.parseLong(text) >= dialect.leastOutsideCounter()
+                && IntegerRange.of(column).contains(new BigInteger(text).shiftLeft(1));
     }
 
     /** Whether the SQL looks for rows of a table that no other row refers to: {@code id NOT IN (SELECT parent_id ...)}. */

@@ -10,11 +10,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL: every value is a string that the server reads as the column's type. */
 final class PostgresDialect extends Dialect {
+
+    private static final Pattern NEXT_VALUE = Pattern.compile("(?i)nextval\\('((?:[^']|'')+)'");
 
     private static final Texts TEXTS = new Texts(true);
 
@@ -143,6 +147,23 @@ final class PostgresDialect extends Dialect {
                 .get(0)
                 .get(0);
         return next == null ? super.unusedIdentity(session, table, column, number) : next;
+    }
+
+    /** The sequence belongs to the column or is named in its default. */
+    @Override
+    void countPast(Session session, Table table, Column column) throws SQLException {
+        String sequence = session.query("SELECT pg_get_serial_sequence(" + string(name(table.ref())) + ", "
+                        + string(column.name()) + ")")
+                .get(0)
+                .get(0);
+        Matcher named = NEXT_VALUE.matcher(String.valueOf(column.defaultExpression()));
+        if (sequence == null && named.find()) {
+            sequence = named.group(1).replace("''", "'");
+        }
+        if (sequence != null) {
+            session.query("SELECT setval(" + string(sequence) + ", GREATEST((SELECT last_value FROM " + sequence
+                    + "), (SELECT max(" + quote(column.name()) + ") FROM " + name(table.ref()) + ")))");
+        }
     }
 
     @Override

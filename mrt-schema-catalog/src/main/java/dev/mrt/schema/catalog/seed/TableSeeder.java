@@ -197,6 +197,11 @@ final class TableSeeder {
                             + " went in: a trigger or rule swallowed the rest",
                     "MRT01");
         }
+        for (String name : columns) {
+            if (model.isCounter(model.column(name))) {
+                run.dialect().countPast(run.session(), model.table(), model.column(name));
+            }
+        }
     }
 
     /** What was refused for good, and whether something else than the values must be the reason. */

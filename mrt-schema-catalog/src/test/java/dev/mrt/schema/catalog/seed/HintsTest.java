@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a migration does to rows must meet rows. */
 class HintsTest {
@@ -61,6 +62,23 @@ class HintsTest {
         assertThat(database.number("SELECT count(*) FROM task WHERE code LIKE 'AB-%'"))
                 .isPositive();
         assertThat(database.number("SELECT count(*) FROM task")).isLessThanOrEqualTo(20);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "serial PRIMARY KEY",
+                "int GENERATED ALWAYS AS IDENTITY PRIMARY KEY",
+                "int DEFAULT nextval('tickets') PRIMARY KEY"
+            })
+    void a_counted_key_holds_a_literal_and_counts_on_after_it(String key) throws SQLException {
+        database.run("CREATE SEQUENCE tickets", "CREATE TABLE task (id " + key + ", state text)");
+
+        database.seed(database.request(Style.ADVERSARIAL, literals(new Literal("id", "5001", "=")), "task"));
+        database.run("INSERT INTO task (state) VALUES ('later')");
+
+        assertThat(database.column("SELECT id FROM task")).contains("1", "5001");
+        assertThat(database.number("SELECT id FROM task WHERE state = 'later'")).isGreaterThan(5001);
     }
 
     @Test
