@@ -97,7 +97,7 @@ record SearchPath(String changelog, FirstMatchAccessor accessor) {
         Path root = root(file);
         Set<Path> folders = new LinkedHashSet<>();
         folders.add(root);
-        for (Path each = file.getParent(); each != null && each.getNameCount() > 0; each = each.getParent()) {
+        for (Path each = file.getParent(); each != null && each.startsWith(root); each = each.getParent()) {
             folders.add(each);
         }
         folders.add(Path.of("").toAbsolutePath());

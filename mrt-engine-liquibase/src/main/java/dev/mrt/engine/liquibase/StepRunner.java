@@ -173,8 +173,13 @@ final class StepRunner {
         }
 
         private boolean isBookkeeping(String sql) {
-            return sql.matches(HISTORY + "\\Q" + database.getDatabaseChangeLogTableName() + "\\E.*")
+            return isOn(sql, database.getDatabaseChangeLogTableName())
+                    || isOn(sql, database.getDatabaseChangeLogLockTableName())
                     || sql.matches("(?is)set search_path.*");
+        }
+
+        private static boolean isOn(String sql, String table) {
+            return sql.matches(HISTORY + "\\Q" + table + "\\E\\b.*");
         }
 
         List<String> statements() {
