@@ -19,6 +19,9 @@ record Complaint(Optional<SourceLocation> place, String words) {
     private static final Pattern XML_POSITION =
             Pattern.compile("(?s).*?Error parsing line (-?\\d+) column -?\\d+ of (.+?): (.*)");
 
+    /** The number of a rule of XML Schema. */
+    private static final Pattern RULE = Pattern.compile("^cvc-[\\w.-]+: ");
+
     private static final Pattern YAML_POSITION = Pattern.compile(
             "(?s)(?:.*?)Syntax error in file (.+?): (?:.*\\n)?([^\\n]+)\\n\\s*in '\\w+', line (\\d+), column \\d+:.*");
 
@@ -87,7 +90,10 @@ record Complaint(Optional<SourceLocation> place, String words) {
         }
         Matcher xml = XML_POSITION.matcher(message);
         if (xml.matches()) {
-            return at(xml.group(2), Integer.parseInt(xml.group(1)), xml.group(3));
+            return at(
+                    xml.group(2),
+                    Integer.parseInt(xml.group(1)),
+                    RULE.matcher(xml.group(3)).replaceFirst(""));
         }
         Matcher yaml = YAML_POSITION.matcher(message);
         if (yaml.matches()) {

@@ -15,6 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** Changelogs that cannot be verified end the command line with 2 and one line, and leave nothing behind. */
 class BadChangelogsTest {
 
+    static final String ROOT = "<databaseChangeLog xmlns='http://www.liquibase.org/xml/ns/dbchangelog'"
+            + " xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:schemaLocation='http://www.liquibase.org/xml/ns/dbchangelog"
+            + " http://www.liquibase.org/xml/ns/dbchangelog/dbchangelog-latest.xsd'>";
+
     private static final String HUT =
             "--liquibase formatted sql\n--changeset ann:1\ncreate table hut (id int primary key);\n--rollback drop table hut;\n";
 
@@ -50,7 +54,8 @@ class BadChangelogsTest {
     void a_custom_class_that_cannot_be_loaded() throws Exception {
         write(
                 "c.xml",
-                "<databaseChangeLog>\n<changeSet id='1' author='ann'>\n<customChange class='org.example.Gone'/></changeSet></databaseChangeLog>");
+                ROOT
+                        + "\n<changeSet id='1' author='ann'>\n<customChange class='org.example.Gone'/></changeSet></databaseChangeLog>");
 
         assertRefused(verify("c.xml"), "c.xml:3", "org.example.Gone", "class path");
     }
@@ -83,7 +88,8 @@ class BadChangelogsTest {
     void a_precondition_of_the_changelog_that_does_not_hold() throws Exception {
         write(
                 "c.xml",
-                "<databaseChangeLog><preConditions><dbms type='oracle'/></preConditions>\n<include file='h.sql'/></databaseChangeLog>");
+                ROOT
+                        + "<preConditions><dbms type='oracle'/></preConditions>\n<include file='h.sql'/></databaseChangeLog>");
         write("h.sql", HUT);
 
         assertRefused(verify("c.xml"), "c.xml", "expected oracle");

@@ -115,7 +115,8 @@ class LiquibaseConfigurationTest {
     void a_default_schema_is_where_changes_go_that_name_none(String database) {
         write(
                 "c.xml",
-                "<databaseChangeLog><changeSet id='1' author='ann'><createTable tableName='hut'><column name='id' type='int'/>"
+                BadChangelogsTest.ROOT
+                        + "<changeSet id='1' author='ann'><createTable tableName='hut'><column name='id' type='int'/>"
                         + "</createTable></changeSet><changeSet id='2' author='ann'><addColumn tableName='hut'>"
                         + "<column name='beds' type='int'/></addColumn><rollback/></changeSet></databaseChangeLog>");
 
