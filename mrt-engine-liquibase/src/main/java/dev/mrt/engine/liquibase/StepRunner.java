@@ -77,7 +77,7 @@ final class StepRunner {
     private StepResult applied(Step step, Recorder recorder, Trace trace, Instant start) {
         if (recorder.failedAndIgnored()) {
             SourceLocation place = places.inUpdate(step, recorder, trace.last());
-            String words = String.valueOf(step.changeSet().getErrorMsg());
+            String words = errorOf(step.changeSet());
             return StepResult.failed(
                     Outcome.FAILED_IGNORED,
                     new StepResult.Failure(Words.masked(words), null, 0, place, trace.last()),
@@ -145,6 +145,16 @@ final class StepRunner {
 
     private static Duration since(Instant start) {
         return Duration.between(start, Instant.now());
+    }
+
+    /** Before 4.24 a changeset does not keep why it failed, and a failure that is ignored is told to nobody. */
+    private static String errorOf(ChangeSet changeSet) {
+        try {
+            return String.valueOf(ChangeSet.class.getMethod("getErrorMsg").invoke(changeSet));
+        } catch (ReflectiveOperationException e) {
+            System.getLogger(StepRunner.class.getName()).log(System.Logger.Level.TRACE, "No reason is kept.", e);
+            return "Liquibase " + LiquibaseVersion.text() + " does not say why.";
+        }
     }
 
     /** Since 4.24 a changeset keeps what became of it the last time, and reports that instead of what becomes of it now. */

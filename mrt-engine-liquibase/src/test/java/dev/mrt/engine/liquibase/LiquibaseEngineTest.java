@@ -96,10 +96,18 @@ class LiquibaseEngineTest {
         assertThat(engine.current()).contains(new MigrationId("c.xml::2::a"));
     }
 
+    /** Before 4.33 Liquibase writes it into its history as run. */
     @Test
-    void a_changeset_whose_only_change_is_for_another_product_is_skipped_with_the_reason() throws IOException {
+    void a_changeset_whose_only_change_is_for_another_product_does_nothing_and_says_so() throws IOException {
         open("<changeSet id=\"1\" author=\"a\"><sql dbms=\"oracle\">select 1 from dual</sql></changeSet>");
-        assertThat(apply("1").omission()).contains(new Omission("Its changes are for oracle only (dbms).", false));
+        StepResult result = apply("1");
+        assertThat(result.executedSql()).isEmpty();
+        if (LiquibaseVersion.text().compareTo("4.33") < 0) {
+            assertThat(result.outcome()).isEqualTo(Outcome.APPLIED);
+        } else {
+            assertThat(result.outcome()).isEqualTo(Outcome.SKIPPED);
+            assertThat(result.omission()).contains(new Omission("Its changes are for oracle only (dbms).", false));
+        }
     }
 
     @Test
