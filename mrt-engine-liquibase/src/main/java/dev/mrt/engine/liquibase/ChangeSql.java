@@ -3,12 +3,10 @@ package dev.mrt.engine.liquibase;
 import java.util.ArrayList;
 import java.util.List;
 import liquibase.change.Change;
-import liquibase.change.DbmsTargetedChange;
 import liquibase.change.core.LoadDataChange;
 import liquibase.change.core.RawSQLChange;
 import liquibase.changelog.ChangeSet;
 import liquibase.database.Database;
-import liquibase.database.DatabaseList;
 import liquibase.exception.LiquibaseException;
 import liquibase.exception.UnexpectedLiquibaseException;
 import liquibase.sql.Sql;
@@ -86,10 +84,9 @@ final class ChangeSql {
         return texts(change.generateRollbackStatements(database), changeSet, true, most);
     }
 
-    /** Whether the change runs on this database, see {@code <sql dbms="..">}. */
+    /** Whether the change runs on this database. */
     boolean isForDatabase(Change change) {
-        return !(change instanceof DbmsTargetedChange targeted)
-                || DatabaseList.definitionMatches(targeted.getDbms(), database, true);
+        return Conditions.isFor(change, database);
     }
 
     private List<String> texts(SqlStatement[] statements, ChangeSet changeSet, boolean rollback, int most) {

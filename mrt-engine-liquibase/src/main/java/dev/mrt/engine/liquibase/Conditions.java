@@ -1,9 +1,13 @@
 package dev.mrt.engine.liquibase;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import liquibase.change.Change;
 import liquibase.change.DbmsTargetedChange;
 import liquibase.changelog.ChangeSet;
+import liquibase.database.Database;
+import liquibase.database.DatabaseList;
 import liquibase.precondition.Precondition;
 import liquibase.precondition.PreconditionLogic;
 import liquibase.precondition.core.PreconditionContainer;
@@ -31,6 +35,23 @@ final class Conditions {
         return ASK_FOR_ROWS.contains(precondition.getName())
                 || (precondition instanceof PreconditionLogic logic
                         && logic.getNestedPreconditions().stream().anyMatch(Conditions::asksForRows));
+    }
+
+    /** Whether a change runs on a database, see {@code <sql dbms="..">}. */
+    static boolean isFor(Change change, Database database) {
+        return !(change instanceof DbmsTargetedChange targeted)
+                || DatabaseList.definitionMatches(targeted.getDbms(), database, true);
+    }
+
+    /**
+     * Whether a changeset has changes and none of them runs on a database: Liquibase may write all the same that it ran. Some versions drop such
+     * changes while they read a changelog; then only the file tells that there are any.
+     */
+    static boolean areAllForOthers(Step step, Database database) {
+        List<Change> changes = step.changeSet().getChanges();
+        return changes.isEmpty()
+                ? !step.spot().changeLines().isEmpty()
+                : changes.stream().noneMatch(change -> isFor(change, database));
     }
 
     /** Why Liquibase runs no change of a changeset, as far as the changes themselves say. */

@@ -1,22 +1,16 @@
 package dev.mrt.engine.liquibase;
 
 import dev.mrt.api.model.SourceLocation;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
-import liquibase.resource.Resource;
-import liquibase.resource.ResourceAccessor;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the line at which a step failed. */
 final class Places {
 
-    private final ResourceAccessor resources;
+    private final Sources sources;
 
-    Places(ResourceAccessor resources) {
-        this.resources = resources;
+    Places(Sources sources) {
+        this.sources = sources;
     }
 
     SourceLocation inUpdate(Step step, Recorder recorder, @Nullable String statement) {
@@ -45,23 +39,7 @@ final class Places {
         if (statement == null) {
             return otherwise;
         }
-        String text = text(step.physicalFile());
+        String text = sources.text(step.physicalFile());
         return text.isEmpty() ? otherwise : Locator.lineOf(step.spot(), text, statement);
-    }
-
-    private String text(String file) {
-        try {
-            List<Resource> found = resources.getAll(file);
-            if (found == null || found.isEmpty()) {
-                return "";
-            }
-            try (InputStream in = found.get(0).openInputStream()) {
-                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            }
-        } catch (IOException e) {
-            System.getLogger(Places.class.getName())
-                    .log(System.Logger.Level.DEBUG, "The lines of " + file + " cannot be told.", e);
-            return "";
-        }
     }
 }

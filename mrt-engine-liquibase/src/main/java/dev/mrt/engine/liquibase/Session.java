@@ -65,11 +65,11 @@ record Session(
         Database database = live.database();
         ResourceAccessor resources = settings.searchPath().accessor();
         DatabaseChangeLog changeLog = ChangelogParser.parse(settings, database);
-        RuntimeEnvironment environment = new RuntimeEnvironment(database, settings.contexts(), settings.labels());
-        StepRunner runner = new StepRunner(changeLog, environment, live.takesBackDdl(), new Places(resources));
         int version = connection.getMetaData().getDatabaseMajorVersion();
         Database offline = OfflineDatabase.of(database.getShortName(), version, settings.names(), resources);
         Steps steps = Steps.of(changeLog, offline, resources, settings.contexts(), settings.labels());
+        RuntimeEnvironment environment = new RuntimeEnvironment(database, settings.contexts(), settings.labels());
+        StepRunner runner = new StepRunner(changeLog, environment, live.takesBackDdl(), new Places(steps.sources()));
         return new Session(settings, thread, live, changeLog, new History(database), runner, steps.steps());
     }
 

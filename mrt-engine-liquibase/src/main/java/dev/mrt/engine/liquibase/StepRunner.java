@@ -89,6 +89,10 @@ final class StepRunner {
             String reason = recorder.unmet().orElseThrow();
             return StepResult.omitted(Outcome.MARKED_RAN, new Omission(reason, rowsDecide), since(start));
         }
+        if (recorder.ran() && Conditions.areAllForOthers(step, database)) {
+            Omission omission = new Omission(Conditions.ofChanges(step.changeSet()), false);
+            return StepResult.omitted(Outcome.MARKED_RAN, omission, since(start));
+        }
         boolean hasChanges = !step.changeSet().getChanges().isEmpty();
         if (!recorder.ran() && (hasChanges || recorder.unmet().isPresent())) {
             String reason = recorder.unmet().orElseGet(() -> Conditions.ofChanges(step.changeSet()));
