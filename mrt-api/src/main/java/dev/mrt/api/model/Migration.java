@@ -35,7 +35,15 @@ public record Migration(
         /** The engine runs it again at every update (Liquibase {@code runAlways}). */
         RUN_ALWAYS,
         /** The engine runs it again when its text has changed (Liquibase {@code runOnChange}). */
-        RUN_ON_CHANGE
+        RUN_ON_CHANGE,
+        /** Its rollback runs outside a transaction. */
+        ROLLBACK_NON_TRANSACTIONAL,
+        /** The engine goes on if it fails (Liquibase {@code failOnError=false}). */
+        FAILURE_IGNORED,
+        /** The engine may note it as run without running it (Liquibase {@code onFail=MARK_RAN}); its rollback runs all the same. */
+        MAY_BE_MARKED_RAN,
+        /** The engine may leave it out and try again at the next update (Liquibase {@code onFail=CONTINUE}). */
+        MAY_BE_LEFT_OUT
     }
 
     /** Copies the flags. */

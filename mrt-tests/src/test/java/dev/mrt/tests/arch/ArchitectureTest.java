@@ -56,6 +56,8 @@ class ArchitectureTest {
         "picocli.., CLI",
         "me.tongfei.progressbar.., CLI",
         "com.google.gson.., REPORT",
+        "net.sf.jsqlparser.., ANALYZER",
+        "org.pcollections.., ANALYZER",
         "com.github.difflib.., CORE",
         "org.snakeyaml.., CORE",
         "com.github.curiousoddman.., SCHEMA_CATALOG",

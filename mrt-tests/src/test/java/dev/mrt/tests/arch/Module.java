@@ -12,6 +12,7 @@ enum Module {
     SCHEMA_JOOQ("mrt-schema-jooq", "dev.mrt.schema.jooq", "dev.mrt.api"),
     ENGINE_FLYWAY("mrt-engine-flyway", "dev.mrt.engine.flyway", "dev.mrt.api"),
     ENGINE_LIQUIBASE("mrt-engine-liquibase", "dev.mrt.engine.liquibase", "dev.mrt.api"),
+    ANALYZER("mrt-analyzer", "dev.mrt.analyzer", "dev.mrt.api"),
     REPORT("mrt-report", "dev.mrt.report", "dev.mrt.api"),
     JUNIT5("mrt-junit5", "dev.mrt.junit5", "dev.mrt.api", "dev.mrt.core", "dev.mrt.report"),
     TESTNG("mrt-testng", "dev.mrt.testng", "dev.mrt.api", "dev.mrt.core", "dev.mrt.report"),

@@ -1,0 +1,5 @@
+/** Replays the changes of a chain to know the schema at each moment. */
+@NullMarked
+package dev.mrt.analyzer.chain;
+
+import org.jspecify.annotations.NullMarked;

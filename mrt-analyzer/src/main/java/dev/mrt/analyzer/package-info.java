@@ -1,0 +1,5 @@
+/** Reads migrations without a database. */
+@NullMarked
+package dev.mrt.analyzer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package dev.mrt.api.check;
+
+import dev.mrt.api.sql.SqlDialect;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apiguardian.api.API;
+
+/**
+ * A small chain of migrations that shows a check at work.
+ *
+ * @param dialect the dialect that it is written in
+ * @param files the text of each file by its name, in the order of the chain: {@code V1__users.sql}, {@code U1__users.sql}, {@code changelog.xml}
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public record Example(SqlDialect dialect, Map<String, String> files) {
+
+    /** No example. */
+    public static final Example NONE = new Example(SqlDialect.ANY, Map.of());
+
+    /** Copies the files, keeps their order. */
+    public Example {
+        files = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(files));
+    }
+
+    /**
+     * An example.
+     *
+     * @param dialect the dialect that it is written in
+     * @param namesAndTexts name, text, name, text, ...
+     * @return the example
+     * @throws IllegalArgumentException if a text is missing
+     */
+    public static Example of(SqlDialect dialect, String... namesAndTexts) {
+        if (namesAndTexts.length % 2 != 0) {
+            throw new IllegalArgumentException("The file " + namesAndTexts[namesAndTexts.length - 1] + " has no text.");
+        }
+        Map<String, String> files = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndTexts.length; i += 2) {
+            files.put(namesAndTexts[i], namesAndTexts[i + 1]);
+        }
+        return new Example(dialect, files);
+    }
+}
