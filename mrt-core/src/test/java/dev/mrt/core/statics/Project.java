@@ -17,6 +17,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -32,6 +33,10 @@ final class Project {
 
     Project(Path root) throws IOException {
         folder = Files.createDirectories(root.resolve("db"));
+    }
+
+    static Descriptor named(String code) {
+        return Descriptor.of(code, "own-" + code.toLowerCase(Locale.ROOT), Severity.INFO, "A check of one's own.");
     }
 
     Path folder() {
