@@ -37,31 +37,42 @@ final class Excerpt {
 
     private String of(Statement statement, String text, Place place) {
         int start = text.lastIndexOf('\n', place.start() - 1) + 1;
-        int end = text.indexOf('\n', start) < 0 ? text.length() : text.indexOf('\n', start);
+        int end = lineEnd(text, start);
         int line = (int) text.substring(0, start).chars().filter(c -> c == '\n').count();
-        String first = text.substring(0, line == 0 ? end : text.indexOf('\n'));
-        String marked = text.substring(start, end);
-        int indent = Math.min(indent(first), indent(marked));
         String number = number(statement, line);
-        int width = style.width() == 0 ? 0 : style.width() - INDENT.length() - number.length() - BAR.length();
-        List<String> lines = new ArrayList<>();
-        if (line > 0) {
-            lines.add(row(
-                    padded(number(statement, 0), number.length()),
-                    MarkedLine.cut(first.substring(indent), width, ellipsis)));
-        }
-        if (line > 1) {
-            lines.add(row(padded("", number.length()), ellipsis));
-        }
+        String marked = text.substring(start, end);
+        String first = text.substring(0, lineEnd(text, 0));
+        int indent = Math.min(indent(first), indent(marked));
         MarkedLine shown = MarkedLine.of(
                 marked.substring(indent),
                 place.start() - start - indent,
                 Math.min(marked.length(), place.end() - start) - indent,
-                width,
+                width(number),
                 ellipsis);
+        List<String> lines = line == 0 ? new ArrayList<>() : beginning(statement, first.substring(indent), line, number);
         lines.add(row(number, shown.text()));
         lines.add(row(padded("", number.length()), Ink.RED.on(shown.mark(), style.colour())));
         return String.join("\n", lines);
+    }
+
+    /** How a statement begins whose place is in a later line. */
+    private List<String> beginning(Statement statement, String first, int line, String number) {
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                row(padded(number(statement, 0), number.length()), MarkedLine.cut(first, width(number), ellipsis)));
+        if (line > 1) {
+            lines.add(row(padded("", number.length()), ellipsis));
+        }
+        return lines;
+    }
+
+    private int width(String number) {
+        return style.width() == 0 ? 0 : style.width() - INDENT.length() - number.length() - BAR.length();
+    }
+
+    private static int lineEnd(String text, int start) {
+        int end = text.indexOf('\n', start);
+        return end < 0 ? text.length() : end;
     }
 
     private String row(String number, String text) {

@@ -60,7 +60,7 @@ final class FindingText {
         return switch (severity) {
             case ERROR -> Ink.RED;
             case WARNING -> Ink.YELLOW;
-            case INFO -> Ink.CYAN;
+            case INFO, OFF -> Ink.CYAN;
         };
     }
 }

@@ -32,7 +32,7 @@ public final class GithubCommands {
         return switch (warning.severity()) {
             case ERROR -> "error";
             case WARNING -> "warning";
-            case INFO -> "notice";
+            case INFO, OFF -> "notice";
         };
     }
 

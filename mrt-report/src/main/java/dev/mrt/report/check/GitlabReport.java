@@ -53,7 +53,7 @@ public final class GitlabReport {
         return switch (warning.severity()) {
             case ERROR -> "critical";
             case WARNING -> "major";
-            case INFO -> "info";
+            case INFO, OFF -> "info";
         };
     }
 }

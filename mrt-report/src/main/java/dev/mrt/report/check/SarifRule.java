@@ -44,7 +44,7 @@ record SarifRule(
         return switch (severity) {
             case ERROR -> "error";
             case WARNING -> "warning";
-            case INFO -> "note";
+            case INFO, OFF -> "note";
         };
     }
 }
