@@ -102,4 +102,9 @@ final class Blocks {
         }
         return true;
     }
+
+    /** Whether the statement cannot end here. */
+    boolean isOpen() {
+        return depth > (last.isWord("END") ? 1 : 0);
+    }
 }

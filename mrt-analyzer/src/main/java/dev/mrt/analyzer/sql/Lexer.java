@@ -27,6 +27,7 @@ final class Lexer {
     private int at = 0;
     private String delimiter = ";";
     private String problem = "";
+    private int openComment = -1;
 
     /** Where a text that may speak to mrt begins, looked for once and not for each comment. */
     private int nextMark = -1;
@@ -55,7 +56,7 @@ final class Lexer {
     Token next() {
         skipBlanks();
         if (at >= sql.length()) {
-            return Token.NONE;
+            return openComment();
         }
         int start = at;
         char c = sql.charAt(at);
@@ -67,13 +68,23 @@ final class Lexer {
         if (quoted != null) {
             return taken(quoted, start);
         }
-        if (Characters.startsName(c) || sql.startsWith("${", at)) {
+        if ((Characters.startsName(c) && !startsOperator()) || sql.startsWith("${", at)) {
             return word(start);
         }
         if (Characters.isDigit(c) || (c == '.' && at + 1 < sql.length() && Characters.isDigit(sql.charAt(at + 1)))) {
             return number(start);
         }
         return symbol(start);
+    }
+
+    /** What stands in a comment without an end is lost, which must not pass in silence. */
+    private Token openComment() {
+        if (openComment < 0) {
+            return Token.NONE;
+        }
+        int start = openComment;
+        openComment = -1;
+        return Token.of(Kind.SYMBOL, "/*", start, start + 2);
     }
 
     private Token taken(Quotes.Quoted quoted, int start) {
@@ -196,6 +207,7 @@ final class Lexer {
         int end = quotes.endOfBlock(at);
         if (end < 0) {
             problem = "a comment has no end";
+            openComment = at;
             at = sql.length();
         } else {
             comment(at, end, 2, 2);

@@ -116,7 +116,9 @@ final class SqlSplitter {
 
     private void finish() {
         String problem = lexer.takeProblem();
-        if (problem.isEmpty() && parentheses > 0) {
+        if (problem.isEmpty() && blocks.isOpen() && lexer.delimiter().equals(";")) {
+            problem = "a block has no END";
+        } else if (problem.isEmpty() && parentheses > 0) {
             problem = "a parenthesis is not closed";
         } else if (problem.isEmpty() && parentheses < 0) {
             problem = "a parenthesis is closed that was not opened";

@@ -172,10 +172,24 @@ class SqlSplitterTest {
         assertThat(raw(POSTGRES, "SELECT \"abc").get(0).problem()).isEqualTo("a quoted name has no end");
         assertThat(raw(POSTGRES, "SELECT $$abc").get(0).problem()).isEqualTo("the body in $$ has no end");
         assertThat(raw(POSTGRES, "SELECT 1 /* abc").get(0).problem()).isEqualTo("a comment has no end");
+        assertThat(raw(POSTGRES, "SELECT 1; /* DROP TABLE a;").get(1).problem()).isEqualTo("a comment has no end");
+        assertThat(raw(SQLITE, "CREATE TRIGGER t AFTER INSERT ON a BEGIN DELETE FROM b; DROP TABLE c;")
+                        .get(0)
+                        .problem())
+                .isEqualTo("a block has no END");
+        assertThat(raw(SQLITE, "CREATE TRIGGER t AFTER INSERT ON a BEGIN DELETE FROM b; END")
+                        .get(0)
+                        .problem())
+                .isEmpty();
         assertThat(raw(POSTGRES, "SELECT (1; SELECT 2").get(0).problem()).isEqualTo("a parenthesis is not closed");
         assertThat(raw(POSTGRES, "SELECT 1); SELECT 2").get(0).problem())
                 .isEqualTo("a parenthesis is closed that was not opened");
         assertThat(raw(POSTGRES, "SELECT (1; SELECT 2").get(1).problem()).isEmpty();
+    }
+
+    @Test
+    void operators_that_begin_like_names_are_operators() {
+        assertThat(split(POSTGRES, "SELECT a @> b, a @? c; SELECT 2")).hasSize(2);
     }
 
     @Test
