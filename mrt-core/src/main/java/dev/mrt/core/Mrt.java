@@ -316,7 +316,7 @@ public final class Mrt implements AutoCloseable {
      * @throws MrtException as {@link #checkStatic()}, and if the file cannot be written
      */
     public int writeBaseline(Path file) {
-        return 0;
+        return new StaticAnalysis(plugins.statics(), config).writeBaseline(provider.id(), catalog(), file);
     }
 
     /** Those of {@link #checkAll()}, once for all who ask. */

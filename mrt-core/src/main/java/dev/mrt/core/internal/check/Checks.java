@@ -106,6 +106,10 @@ final class Checks {
         return wanted && (check.dialects().isEmpty() || check.dialects().contains(dialect));
     }
 
+    boolean runs(String code, SqlDialect dialect) {
+        return called(code).filter(check -> runs(check, dialect)).isPresent();
+    }
+
     private boolean isOn(String profile) {
         return switch (profile) {
             case "pedantic" -> false;
@@ -120,5 +124,11 @@ final class Checks {
     }
 
     /** A check with the descriptor that it gave once. */
-    record Named(LoadedCheck check, Descriptor descriptor) {}
+    record Named(LoadedCheck check, Descriptor descriptor) {
+
+        @Override
+        public String toString() {
+            return descriptor.code() + " " + descriptor.name() + ", " + check.place() + ",";
+        }
+    }
 }

@@ -1,13 +1,9 @@
 package dev.mrt.core.internal.check;
 
 import dev.mrt.api.MrtException;
-import dev.mrt.api.check.CheckReport.Coverage;
 import dev.mrt.api.check.MigrationContext;
 import dev.mrt.api.check.RiskWarning;
-import dev.mrt.api.model.Migration;
-import dev.mrt.api.model.Rollback;
 import dev.mrt.api.sql.SqlDialect;
-import dev.mrt.api.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -16,35 +12,24 @@ import java.util.function.Consumer;
 final class Collector implements Consumer<MigrationContext> {
 
     private final List<Checks.Named> running;
-    private final Checks checks;
-    private final List<RiskWarning> warnings = new ArrayList<>();
-    private final List<Statement> notAnalysed = new ArrayList<>();
-    private int migrations;
-    private int statements;
-    private int analysed;
-    private int harmless;
-    private int code;
+    private final Tally tally = new Tally();
+    private final List<Raised> raised = new ArrayList<>();
+    private int index = 0;
 
     Collector(Checks checks, SqlDialect dialect) {
-        this.checks = checks;
-        this.running = checks.running(dialect);
+        running = checks.running(dialect);
     }
 
     @Override
     public void accept(MigrationContext migration) {
-        running.forEach(check -> inspect(check, migration));
-        count(migration);
-    }
-
-    private void inspect(Checks.Named check, MigrationContext migration) {
-        for (RiskWarning warning : found(check, migration)) {
-            if (!warning.code().equals(check.descriptor().code())) {
-                throw MrtException.usage("The static check " + check.check().place() + " is "
-                        + check.descriptor().code() + ", but reports a finding of " + warning.code()
-                        + "; it has to report its own code.");
+        for (Checks.Named check : running) {
+            for (RiskWarning warning : found(check, migration)) {
+                requireOwnCode(check, warning);
+                raised.add(Places.of(warning, migration, index));
             }
-            warnings.add(warning.with(checks.severity(warning.code(), warning.severity())));
         }
+        tally.add(migration);
+        index++;
     }
 
     private static List<RiskWarning> found(Checks.Named check, MigrationContext migration) {
@@ -52,38 +37,26 @@ final class Collector implements Consumer<MigrationContext> {
             return check.check().check().inspect(migration);
         } catch (RuntimeException | LinkageError e) {
             throw MrtException.internal(
-                    "The static check " + check.descriptor().code() + " "
-                            + check.descriptor().name() + ", "
-                            + check.check().place() + ", failed on migration "
+                    "The static check " + check + " failed on migration "
                             + migration.migration().id() + " ("
                             + migration.migration().location() + "): " + e,
                     e);
         }
     }
 
-    private void count(MigrationContext context) {
-        Migration migration = context.migration();
-        migrations++;
-        code += migration.flags().contains(Migration.Flag.CODE) ? 1 : 0;
-        code += migration.rollback() instanceof Rollback.Code ? 1 : 0;
-        context.up().forEach(this::count);
-        context.rollback().forEach(this::count);
-    }
-
-    private void count(Statement statement) {
-        statements++;
-        switch (statement.reading()) {
-            case ANALYSED -> analysed++;
-            case HARMLESS -> harmless++;
-            case NOT_ANALYSED, SYNTAX_ERROR -> notAnalysed.add(statement);
+    private static void requireOwnCode(Checks.Named check, RiskWarning warning) {
+        if (!warning.code().equals(check.descriptor().code())) {
+            throw MrtException.usage("The static check " + check + " reports a finding of " + warning.code()
+                    + "; it has to report its own code.");
         }
     }
 
-    List<RiskWarning> warnings() {
-        return warnings;
+    /** In the order in which they were found. */
+    List<Raised> raised() {
+        return raised;
     }
 
-    Coverage coverage() {
-        return new Coverage(migrations, statements, analysed, harmless, notAnalysed, code);
+    Tally tally() {
+        return tally;
     }
 }

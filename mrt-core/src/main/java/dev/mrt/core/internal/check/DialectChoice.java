@@ -4,6 +4,7 @@ import dev.mrt.api.MrtConfig;
 import dev.mrt.api.spi.MigrationCatalog;
 import dev.mrt.api.sql.SqlDialect;
 import dev.mrt.core.internal.text.DialectHint;
+import dev.mrt.core.internal.text.WrittenFor;
 import java.util.Optional;
 
 /**
@@ -28,6 +29,7 @@ record DialectChoice(SqlDialect dialect, int majorVersion, String reason) {
         }
         return ofUrl(config)
                 .or(() -> ofHint(config, catalog))
+                .or(() -> ofMarks(config, catalog))
                 .orElseGet(() -> new DialectChoice(
                         SqlDialect.ANY, version(config), "nothing tells the database; say it with the option dialect"));
     }
@@ -39,13 +41,23 @@ record DialectChoice(SqlDialect dialect, int majorVersion, String reason) {
 
     private static Optional<DialectChoice> ofHint(MrtConfig config, MigrationCatalog catalog) {
         String[] hint = DialectHint.of(catalog).split(":", 2);
+        String reason = hint.length > 1 ? hint[1].strip() : "the engine's configuration";
         return SqlDialect.of(hint[0])
-                .map(dialect -> new DialectChoice(
-                        dialect, version(config), hint.length > 1 ? hint[1].strip() : "the engine's configuration"));
+                .map(dialect -> dialect.isMySqlLike() ? MySqlFamily.of(reason, catalog.migrations()) : dialect)
+                .map(dialect -> new DialectChoice(dialect, version(config), reason));
     }
 
+    private static Optional<DialectChoice> ofMarks(MrtConfig config, MigrationCatalog catalog) {
+        return WrittenFor.of(catalog.migrations())
+                .flatMap(written -> SqlDialect.of(written.product().replace(" ", ""))
+                        .map(dialect -> new DialectChoice(dialect, version(config), written.reason())));
+    }
+
+    /** Who tests on a version runs on no older one. */
     private static int version(MrtConfig config) {
         String written = config.minimumVersion();
-        return written == null ? 0 : Integer.parseInt(written.replaceFirst("\\D.*", ""));
+        String database = config.database() == null ? "" : config.database().replaceFirst("^[^:]*:?", "");
+        String version = (written == null ? database : written).replaceFirst("\\D.*", "");
+        return version.isEmpty() || version.length() > 4 ? 0 : Integer.parseInt(version);
     }
 }
