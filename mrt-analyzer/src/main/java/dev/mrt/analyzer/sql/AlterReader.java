@@ -13,15 +13,17 @@ import dev.mrt.api.sql.ObjectChange.ResetCounter;
 import dev.mrt.api.sql.SessionChange.SetSetting;
 import dev.mrt.api.sql.SqlName;
 import dev.mrt.api.sql.SqlObject;
-import dev.mrt.api.sql.TableChange.RenameTable;
+import dev.mrt.api.sql.TableChange.AlterPartition;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Reads ALTER of what is no table, and hands ALTER TABLE on. */
 final class AlterReader {
 
-    private static final Set<String> ATTRIBUTES = Set.of("IGNORE", "ONLINE", "OFFLINE", "GLOBAL", "PUBLIC", "DEFINER");
+    private static final Set<String> ATTRIBUTES = Set.of("IGNORE", "ONLINE", "OFFLINE", "PUBLIC");
+
+    /** With these the whole definition is written anew (MySQL, Oracle, SQL Server). */
+    private static final Set<ObjectKind> REDEFINED = Set.of(ObjectKind.VIEW, ObjectKind.ROUTINE, ObjectKind.TRIGGER);
 
     private AlterReader() {}
 
@@ -34,6 +36,7 @@ final class AlterReader {
             return Meaning.of(new SetSetting("alter session", in.rest()));
         }
         in.eatAll(ATTRIBUTES);
+        ObjectReader.skipOptions(in);
         ObjectWords.Kind kind = ObjectWords.read(in);
         if (kind == null) {
             throw NotUnderstood.expected("the kind of an object", in);
@@ -43,26 +46,60 @@ final class AlterReader {
         }
         in.eat("IF", "EXISTS");
         if (kind.serverWide()) {
-            return Meaning.of(new AlterDatabase("ALTER " + kind.words(), in.peek().isName() ? in.name() : null, in.rest()));
+            return Meaning.of(
+                    new AlterDatabase("ALTER " + kind.words(), in.peek().isName() ? in.name() : null, in.rest()));
         }
         return Meaning.of(object(kind, in));
     }
 
     private static Change object(ObjectWords.Kind kind, Cursor in) {
-        SqlName name = in.name();
-        if (in.is("(")) {
+        SqlName name = in.peek().isName() ? in.name() : SqlName.of(in.next().text());
+        if (in.is("(") && kind.kind() == ObjectKind.ROUTINE) {
             in.skipParenthesis();
         }
-        if (in.eat("ON")) {
-            in.name();
-        }
+        SqlName table = in.eat("ON") ? in.name() : null;
         if (in.eat("RENAME", "TO")) {
             SqlName to = RenamedName.of(name, in);
-            return kind.isIndex() ? new RenameIndex(name, null, to) : new RenameObject(kind.kind(), name, to);
+            return kind.isIndex() ? new RenameIndex(name, table, to) : new RenameObject(kind.kind(), name, to);
         }
         if (in.eat("SET", "SCHEMA")) {
             return new RenameObject(kind.kind(), name, RenamedName.inSchema(name, in));
         }
-        return new AlterObject(kind.kind(), name, in.rest());
+        if (kind.isIndex() && in.is("ATTACH", "PARTITION")) {
+            String text = in.rest();
+            in.expect("ATTACH", "PARTITION");
+            return new AlterPartition(name, "ATTACH", in.name(), false, text);
+        }
+        return switch (kind.kind()) {
+            case TYPE -> type(in, name);
+            case SEQUENCE -> sequence(in, name);
+            default -> redefined(kind.kind(), in, name);
+        };
+    }
+
+    private static Change type(Cursor in, SqlName name) {
+        if (in.eat("ADD", "VALUE")) {
+            boolean ifNotExists = in.eat("IF", "NOT", "EXISTS");
+            return new AddEnumValue(name, in.next().text(), ifNotExists);
+        }
+        if (in.eat("RENAME", "VALUE")) {
+            String label = in.next().text();
+            in.expect("TO");
+            return new RenameEnumValue(name, label, in.next().text());
+        }
+        return new AlterObject(ObjectKind.TYPE, name, in.rest());
+    }
+
+    private static Change sequence(Cursor in, SqlName name) {
+        return in.find("RESTART") >= 0
+                ? new ResetCounter(name, in.rest())
+                : new AlterObject(ObjectKind.SEQUENCE, name, in.rest());
+    }
+
+    private static Change redefined(ObjectKind kind, Cursor in, SqlName name) {
+        boolean whole = REDEFINED.contains(kind) && (in.find("AS") >= 0 || in.is("("));
+        return whole
+                ? new CreateObject(new SqlObject(kind, name, null, List.of(), in.text(0, in.end())), true, false)
+                : new AlterObject(kind, name, in.rest());
     }
 }

@@ -34,7 +34,7 @@ final class ObjectReader {
     private Meaning create() {
         replace = in.eat("OR", "REPLACE") || in.eat("OR", "ALTER");
         in.eatAll(ATTRIBUTES);
-        mysqlOptions();
+        skipOptions(in);
         ObjectWords.Kind kind = ObjectWords.read(in);
         if (kind == null) {
             throw NotUnderstood.expected("the kind of an object", in);
@@ -49,7 +49,7 @@ final class ObjectReader {
     }
 
     /** ALGORITHM = MERGE DEFINER = a@b SQL SECURITY INVOKER */
-    private void mysqlOptions() {
+    static void skipOptions(Cursor in) {
         while (in.is("ALGORITHM") || in.is("DEFINER") || in.is("SQL", "SECURITY") || in.is("AGGREGATE", "FUNCTION")) {
             if (in.eat("SQL", "SECURITY")) {
                 in.next();
