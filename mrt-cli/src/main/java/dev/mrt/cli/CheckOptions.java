@@ -36,8 +36,8 @@ final class CheckOptions {
                 names = "--dialect",
                 paramLabel = "NAME",
                 description =
-                        "The database that they are written for: postgres, mysql, mariadb, h2, sqlite, oracle, sqlserver,"
-                                + " any; with its version if you like, postgres:14. Left out: what configuration and SQL tell.")
+                        "The database that they are written for: postgres, mysql, mariadb, h2, sqlite, oracle, sqlserver or"
+                                + " any; postgres:14 says its version, too. Left out: what configuration and SQL tell.")
         @Nullable
         String dialect = null;
 
