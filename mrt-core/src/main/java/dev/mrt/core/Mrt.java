@@ -127,6 +127,19 @@ public final class Mrt implements AutoCloseable {
     }
 
     /**
+     * One of {@link #rules()}.
+     *
+     * @param word its code or its name, in any case
+     * @return what it is about
+     * @throws MrtException if there is none, with the nearest name
+     */
+    public static Descriptor rule(String word) {
+        return new StaticAnalysis(
+                        Plugins.of(null).statics(), MrtConfig.builder().build())
+                .descriptor(word);
+    }
+
+    /**
      * The configuration that it works with.
      *
      * @return the configuration given to {@link #of}

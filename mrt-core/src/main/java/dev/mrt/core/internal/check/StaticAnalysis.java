@@ -50,6 +50,19 @@ public final class StaticAnalysis {
     }
 
     /**
+     * One check.
+     *
+     * @param word its code or name, in any case
+     * @return what it is about
+     * @throws MrtException if there is none, with the nearest name
+     */
+    public Descriptor descriptor(String word) {
+        return checks.called(word)
+                .orElseThrow(
+                        () -> MrtException.usage("There is no static check " + word + "." + checks.question(word)));
+    }
+
+    /**
      * Checks a chain.
      *
      * @param engine the id of its engine
