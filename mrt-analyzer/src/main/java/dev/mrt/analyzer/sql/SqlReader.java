@@ -1,9 +1,12 @@
 package dev.mrt.analyzer.sql;
 
 import dev.mrt.api.model.Script;
+import dev.mrt.api.model.SourceLocation;
 import dev.mrt.api.sql.SqlDialect;
 import dev.mrt.api.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apiguardian.api.API;
 
 /** Reads scripts of one dialect. Not safe for use by several threads. */
@@ -11,6 +14,7 @@ import org.apiguardian.api.API;
 public final class SqlReader {
 
     private final SqlDialect dialect;
+    private final StatementReader statements;
 
     /**
      * A reader.
@@ -19,6 +23,7 @@ public final class SqlReader {
      */
     public SqlReader(SqlDialect dialect) {
         this.dialect = dialect;
+        this.statements = new StatementReader(dialect);
     }
 
     /**
@@ -28,6 +33,34 @@ public final class SqlReader {
      * @return in order
      */
     public List<Statement> read(Script script) {
-        return List.of();
+        List<Statement> read = read(script, false);
+        // A quote that is missing turns what follows inside out; then the first odd string is the one that lacks its
+        // end.
+        boolean insideOut = read.stream().anyMatch(statement -> statement.why().contains("has no end"));
+        return insideOut ? read(script, true) : read;
+    }
+
+    private List<Statement> read(Script script, boolean distrustful) {
+        List<Statement> read = new ArrayList<>();
+        String text = script.text();
+        Lines lines = new Lines(text);
+        boolean asInFile = isSql(script.location());
+        Lexer lexer = new Lexer(text, dialect, distrustful);
+        SqlSplitter.split(lexer, dialect, raw -> {
+            lines.to(raw.start());
+            read.add(statements.read(
+                    text, raw, place(script.location(), lines, asInFile), asInFile ? lines.column() : 0));
+        });
+        return read;
+    }
+
+    /** What an engine generates from a change in XML, YAML or JSON has no lines in the file. */
+    private static boolean isSql(SourceLocation location) {
+        String file = location.file().toLowerCase(Locale.ROOT);
+        return !file.endsWith(".xml") && !file.endsWith(".yaml") && !file.endsWith(".yml") && !file.endsWith(".json");
+    }
+
+    private static SourceLocation place(SourceLocation script, Lines lines, boolean asInFile) {
+        return asInFile ? script.at(Math.max(1, script.line()) + lines.line() - 1) : script;
     }
 }
