@@ -21,7 +21,7 @@ final class SessionReader {
 
     private static final Set<String> HARMLESS = Set.of(
             "SHOW", "USE", "ANALYZE", "ANALYSE", "DESCRIBE", "DESC", "HELP", "CHECKPOINT", "LISTEN", "UNLISTEN",
-            "NOTIFY", "DISCARD", "DEALLOCATE", "DECLARE", "FETCH", "MOVE", "CLOSE", "LOAD", "CHECK", "CHECKSUM", "FLUSH",
+            "NOTIFY", "DISCARD", "DEALLOCATE", "DECLARE", "FETCH", "MOVE", "CLOSE", "CHECK", "CHECKSUM", "FLUSH",
             "KILL", "PRINT", "PROMPT", "WHENEVER", "DBCC", "PURGE", "HANDLER", "WAITFOR", "SPOOL", "SCRIPT", "REMARK");
 
     private static final Map<String, String> TRANSACTION = Map.ofEntries(
@@ -53,6 +53,7 @@ final class SessionReader {
             case "GRANT", "REVOKE" -> Meaning.of(new Grant(in.is("REVOKE"), in.rest()));
             case "COMMENT" -> comment(in);
             case "RENAME" -> rename(in);
+            case "COPY", "LOAD" -> CopyReader.read(in);
             case "EXPLAIN" -> explain(in);
             case "ATTACH", "DETACH" -> Meaning.of(new SetSetting(in.peek().text().toLowerCase(Locale.ROOT), in.rest()));
             case "SECURITY", "IMPORT", "REASSIGN", "SHUTDOWN", "DENY", "AUDIT", "NOAUDIT", "INSTALL", "UNINSTALL" ->
@@ -75,6 +76,9 @@ final class SessionReader {
         boolean pragma = in.is("PRAGMA") && in.dialect() == SQLITE;
         in.next();
         in.eatAll(Set.of("GLOBAL", "SESSION", "LOCAL", "@@"));
+        if (in.eat("TIME", "ZONE")) {
+            return Meaning.of(new SetSetting("timezone", in.rest()));
+        }
         int from = in.at();
         in.moveTo(in.findFirst(Set.of("=", "TO", ":=", "(")));
         boolean assigned = !in.atEnd();
