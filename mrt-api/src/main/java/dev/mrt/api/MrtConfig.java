@@ -1,5 +1,8 @@
 package dev.mrt.api;
 
+import dev.mrt.api.result.Severity;
+import dev.mrt.api.spi.RiskCheck;
+import dev.mrt.api.sql.SqlDialect;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
@@ -47,6 +50,16 @@ import org.jspecify.annotations.Nullable;
  * @param engineOptions options as the engine's own documentation names them, for example {@code flyway.placeholders.x};
  *     in their order: of two spellings of one name the later counts
  * @param configFiles the engine's own configuration files
+ * @param severityOverrides how much the findings of static checks matter, by the code ({@code MRT201}) or name ({@code drop-column}) of the check, in
+ *     any case; {@link Severity#OFF} for checks that are not to run; of two names of one check the later counts
+ * @param customChecks static checks besides those that are found on the class path
+ * @param dialect the dialect that the static checks read, {@code null} to decide from database, URL and files
+ * @param minimumVersion the lowest version of the database that the chain has to run on, beginning with its number ({@code 10}, {@code 8.0.36});
+ *     {@code null} if nobody says
+ * @param compat whether the checks of rolling deployments, where old code meets the new schema, run, too; default {@code false}
+ * @param requireReason whether a comment that silences a check has to say why; default {@code false}
+ * @param since a revision, or a commit, branch or tag of git: static checks report only what is later, though they read the whole chain
+ * @param baseline a file of findings that are known, which static checks do not count; {@code null} for none
  * @param engineConfiguration the engine's own configuration object (a Flyway {@code Configuration}), used as a starting point and never changed
  */
 @API(status = API.Status.STABLE, since = "0.1")
@@ -79,6 +92,14 @@ public record MrtConfig(
         Callbacks callbacks,
         Map<String, String> engineOptions,
         List<Path> configFiles,
+        Map<String, Severity> severityOverrides,
+        List<RiskCheck> customChecks,
+        @Nullable SqlDialect dialect,
+        @Nullable String minimumVersion,
+        boolean compat,
+        boolean requireReason,
+        @Nullable String since,
+        @Nullable Path baseline,
         @Nullable Object engineConfiguration) {
 
     /** Which callbacks of the engine run while single migrations are stepped. */
@@ -94,7 +115,8 @@ public record MrtConfig(
     /**
      * Copies its collections.
      *
-     * @throws MrtException if {@code seedRows} is less than 1 or {@code migrationTimeout} is not longer than 0
+     * @throws MrtException if {@code seedRows} is less than 1, {@code migrationTimeout} is not longer than 0 or {@code minimumVersion} does not begin
+     *     with a number
      */
     public MrtConfig {
         if (seedRows < 1) {
@@ -102,6 +124,10 @@ public record MrtConfig(
         }
         if (migrationTimeout.isZero() || migrationTimeout.isNegative()) {
             throw MrtException.usage("migrationTimeout is " + migrationTimeout + "; it must be longer than 0.");
+        }
+        if (minimumVersion != null && !minimumVersion.matches("\\d{1,4}([.\\-].*)?")) {
+            throw MrtException.usage("minimumVersion is " + minimumVersion
+                    + "; write the number of a version of the database, such as 10 or 8.0.36.");
         }
         locations = List.copyOf(locations);
         skip = Map.copyOf(skip);
@@ -113,11 +139,13 @@ public record MrtConfig(
         undoPatterns = List.copyOf(undoPatterns);
         engineOptions = ordered(engineOptions);
         configFiles = List.copyOf(configFiles);
+        severityOverrides = ordered(severityOverrides);
+        customChecks = List.copyOf(customChecks);
     }
 
-    /** Of two spellings of one name, which only the engine knows to be one, the later is meant. */
-    private static Map<String, String> ordered(Map<String, String> options) {
-        Map<String, String> copy = new LinkedHashMap<>();
+    /** Of two spellings of one name, which only others know to be one, the later is meant. */
+    private static <V> Map<String, V> ordered(Map<String, V> options) {
+        Map<String, V> copy = new LinkedHashMap<>();
         options.forEach((name, value) -> copy.put(Objects.requireNonNull(name), Objects.requireNonNull(value)));
         return Collections.unmodifiableMap(copy);
     }

@@ -1,11 +1,19 @@
 package dev.mrt.api;
 
 import dev.mrt.api.MrtConfig.Callbacks;
+import dev.mrt.api.check.Descriptor;
+import dev.mrt.api.check.MigrationContext;
+import dev.mrt.api.check.RiskWarning;
+import dev.mrt.api.result.Severity;
+import dev.mrt.api.spi.RiskCheck;
+import dev.mrt.api.sql.SqlDialect;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +50,14 @@ public final class MrtConfigBuilder {
     private Callbacks callbacks = Callbacks.EACH;
     private Map<String, String> engineOptions = Map.of();
     private List<Path> configFiles = List.of();
+    private Map<String, Severity> severityOverrides = Map.of();
+    private List<RiskCheck> customChecks = List.of();
+    private @Nullable SqlDialect dialect = null;
+    private @Nullable String minimumVersion = null;
+    private boolean compat = false;
+    private boolean requireReason = false;
+    private @Nullable String since = null;
+    private @Nullable Path baseline = null;
     private @Nullable Object engineConfiguration = null;
 
     MrtConfigBuilder() {}
@@ -75,6 +91,14 @@ public final class MrtConfigBuilder {
         callbacks = other.callbacks();
         engineOptions = other.engineOptions();
         configFiles = other.configFiles();
+        severityOverrides = other.severityOverrides();
+        customChecks = other.customChecks();
+        dialect = other.dialect();
+        minimumVersion = other.minimumVersion();
+        compat = other.compat();
+        requireReason = other.requireReason();
+        since = other.since();
+        baseline = other.baseline();
         engineConfiguration = other.engineConfiguration();
     }
 
@@ -246,6 +270,66 @@ public final class MrtConfigBuilder {
         return this;
     }
 
+    /** Sets {@link MrtConfig#severityOverrides()} and returns this builder. */
+    public MrtConfigBuilder severityOverrides(Map<String, Severity> value) {
+        severityOverrides = value;
+        return this;
+    }
+
+    /** Sets {@link MrtConfig#customChecks()} and returns this builder. */
+    public MrtConfigBuilder customChecks(List<RiskCheck> value) {
+        customChecks = value;
+        return this;
+    }
+
+    /**
+     * Adds a check to {@link MrtConfig#customChecks()} and returns this builder.
+     *
+     * @param descriptor what it is about
+     * @param inspect as {@link RiskCheck#inspect}
+     */
+    public MrtConfigBuilder check(Descriptor descriptor, Function<MigrationContext, List<RiskWarning>> inspect) {
+        customChecks = Stream.concat(customChecks.stream(), Stream.of(RiskCheck.of(descriptor, inspect)))
+                .toList();
+        return this;
+    }
+
+    /** Sets {@link MrtConfig#dialect()} and returns this builder. */
+    public MrtConfigBuilder dialect(@Nullable SqlDialect value) {
+        dialect = value;
+        return this;
+    }
+
+    /** Sets {@link MrtConfig#minimumVersion()} and returns this builder. */
+    public MrtConfigBuilder minimumVersion(@Nullable String value) {
+        minimumVersion = value;
+        return this;
+    }
+
+    /** Sets {@link MrtConfig#compat()} and returns this builder. */
+    public MrtConfigBuilder compat(boolean value) {
+        compat = value;
+        return this;
+    }
+
+    /** Sets {@link MrtConfig#requireReason()} and returns this builder. */
+    public MrtConfigBuilder requireReason(boolean value) {
+        requireReason = value;
+        return this;
+    }
+
+    /** Sets {@link MrtConfig#since()} and returns this builder. */
+    public MrtConfigBuilder since(@Nullable String value) {
+        since = value;
+        return this;
+    }
+
+    /** Sets {@link MrtConfig#baseline()} and returns this builder. */
+    public MrtConfigBuilder baseline(@Nullable Path value) {
+        baseline = value;
+        return this;
+    }
+
     /** Sets {@link MrtConfig#engineConfiguration()} and returns this builder. */
     public MrtConfigBuilder engineConfiguration(@Nullable Object value) {
         engineConfiguration = value;
@@ -288,6 +372,14 @@ public final class MrtConfigBuilder {
                 callbacks,
                 engineOptions,
                 configFiles,
+                severityOverrides,
+                customChecks,
+                dialect,
+                minimumVersion,
+                compat,
+                requireReason,
+                since,
+                baseline,
                 engineConfiguration);
     }
 }

@@ -1,5 +1,6 @@
 package dev.mrt.cli;
 
+import dev.mrt.api.result.Severity;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -48,10 +49,13 @@ public final class Main {
     static CommandLine commandLine(Console console, Errors errors, Map<String, String> settings) {
         CommandLine line = new CommandLine(new MrtCommand());
         line.addSubcommand(new VerifyCommand(console, settings));
+        line.addSubcommand(new CheckCommand(console, settings, FolderWatcher::new));
+        line.addSubcommand(new RulesCommand(console));
         line.addSubcommand(new CleanCommand());
         line.addSubcommand(new VersionCommand());
         line.addSubcommand(new CommandLine.HelpCommand());
         line.registerConverter(Duration.class, new DurationConverter());
+        line.registerConverter(Severity.class, new SeverityConverter());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOverwrittenOptionsAllowed(false);
         line.setColorScheme(Help.defaultColorScheme(console.colour() ? Ansi.ON : Ansi.OFF));

@@ -13,8 +13,9 @@ import picocli.CommandLine.Spec;
         header = "Migration Rollback Tester: proves that database migrations can be rolled back.",
         descriptionHeading = "%n",
         description = {
-            "mrt applies every migration of a chain to a database with rows in it, rolls it back, and compares schema and"
-                    + " data with what they were. It works on a database of its own, never on yours."
+            "mrt verify applies every migration of a chain to a database with rows in it, rolls it back, and compares schema"
+                    + " and data with what they were. It works on a database of its own, never on yours. mrt check reads the"
+                    + " files alone, in less than a second."
         },
         synopsisSubcommandLabel = "COMMAND",
         optionListHeading = "%nOptions:%n",
@@ -23,13 +24,14 @@ import picocli.CommandLine.Spec;
         versionProvider = CommandLineVersion.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:every migration that was verified can be rolled back",
-            "1:at least one cannot, or it is not known whether it can",
-            "2:the call, the configuration, the files or the database do not allow a verification",
+            "0:every migration that was verified can be rolled back; nothing that was found fails the run",
+            "1:at least one cannot, or it is not known whether it can; a finding fails the run",
+            "2:the call, the configuration, the files or the database do not allow it",
             "3:mrt itself failed"
         },
         footerHeading = "%nExamples:%n",
         footer = {
+            "  mrt check db/migration",
             "  mrt verify db/migration",
             "  mrt verify db/migration --database postgres:17 --format json --output rollback.json",
             "  mrt help verify"
@@ -51,6 +53,6 @@ final class MrtCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Name a command: verify, clean, version or help");
+        throw new ParameterException(spec.commandLine(), "Name a command: verify, check, rules, clean, version or help");
     }
 }

@@ -1,7 +1,6 @@
 package dev.mrt.cli;
 
 import dev.mrt.api.MrtConfig;
-import dev.mrt.api.MrtException;
 import dev.mrt.api.result.VerificationReport;
 import dev.mrt.core.Configuration;
 import dev.mrt.core.Mrt;
@@ -16,11 +15,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** {@code mrt verify}: runs a chain forwards and backwards. */
@@ -130,17 +126,8 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     MrtConfig config() {
-        refuseRepeated(spec.commandLine().getParseResult());
+        Repeated.refuse(spec.commandLine().getParseResult());
         return VerifyConfig.of(Configuration.builder().build(), options, engineOptions);
-    }
-
-    /** picocli itself does not notice it in option groups. */
-    private static void refuseRepeated(ParseResult parsed) {
-        for (ArgSpec option : parsed.matchedArgs()) {
-            if (!option.isMultiValue() && option.originalStringValues().size() > 1) {
-                throw MrtException.usage(((OptionSpec) option).longestName() + " is given more than once.");
-            }
-        }
     }
 
     private static void cleanUp(ProgressDisplay progress, Mrt mrt) {

@@ -1,25 +1,23 @@
 package dev.mrt.cli;
 
+import static dev.mrt.cli.ChainConfig.ifGiven;
+
 import dev.mrt.api.MrtConfig;
 import dev.mrt.api.MrtConfigBuilder;
 import dev.mrt.api.MrtException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Lays the options of {@code mrt verify} over the configuration that files, environment and system properties give. */
 final class VerifyConfig {
 
     private final MrtConfig base;
     private final MrtConfigBuilder builder;
+    private final ChainConfig chain;
 
     private VerifyConfig(MrtConfig base, MrtConfigBuilder builder) {
         this.base = base;
         this.builder = builder;
+        this.chain = new ChainConfig(base, builder);
     }
 
     /**
@@ -34,36 +32,19 @@ final class VerifyConfig {
     static MrtConfig of(MrtConfig base, VerifyOptions options, Map<String, String> settings) {
         return base.with(builder -> {
             VerifyConfig config = new VerifyConfig(base, builder);
-            config.migrations(options, settings);
+            config.chain.migrations(
+                    "verify",
+                    options.migrations,
+                    options.engine,
+                    settings,
+                    options.where.password == null ? "" : " A password is given as --password=PASSWORD.");
             config.where(options.where);
             config.which(options.which);
             config.how(options.how);
             config.rules(options.rules);
             config.engine(options.engine);
-            return builder.engineOptions(merged(base.engineOptions(), settings));
+            return builder;
         });
-    }
-
-    private void migrations(VerifyOptions options, Map<String, String> settings) {
-        List<String> given = options.migrations;
-        if (given.isEmpty() && options.engine.config == null && !configured(settings)) {
-            throw MrtException.usage(
-                    "Nothing says where the migrations are; write mrt verify FOLDER or mrt verify CHANGELOG, or set locations or changeLogFile in mrt.yml."
-                            + (options.where.password == null ? "" : " A password is given as --password=PASSWORD."));
-        }
-        if (given.size() == 1 && Files.isRegularFile(Path.of(given.get(0)))) {
-            builder.changeLogFile(given.get(0)).locations(List.of());
-        } else if (!given.isEmpty()) {
-            builder.locations(given).changeLogFile(null);
-        }
-    }
-
-    private boolean configured(Map<String, String> settings) {
-        return base.changeLogFile() != null
-                || !base.locations().isEmpty()
-                || !base.configFiles().isEmpty()
-                || !base.engineOptions().isEmpty()
-                || !settings.isEmpty();
     }
 
     private void where(VerifyOptions.Where where) {
@@ -92,13 +73,7 @@ final class VerifyConfig {
         ifGiven(which.from, builder::from);
         ifGiven(which.to, builder::to);
         ifGiven(which.only, builder::only);
-        which.skip.forEach((version, reason) -> {
-            if (reason.isBlank()) {
-                throw MrtException.usage("--skip " + version + "= has no reason; write why, for example --skip \""
-                        + version + "=one-way import, agreed in TICKET-12\".");
-            }
-        });
-        builder.skip(merged(base.skip(), which.skip));
+        chain.skip(which.skip);
     }
 
     private void how(VerifyOptions.How how) {
@@ -116,22 +91,7 @@ final class VerifyConfig {
     }
 
     private void engine(VerifyOptions.Engine engine) {
-        ifGiven(engine.engine, builder::engine);
-        ifGiven(engine.config, builder::configFiles);
-        ifGiven(engine.undoLocations, builder::undoLocations);
-        ifGiven(engine.undoPatterns, builder::undoPatterns);
+        chain.engine(engine);
         ifGiven(engine.callbacks, builder::callbacks);
-    }
-
-    private static <T> void ifGiven(@Nullable T value, Consumer<T> use) {
-        if (value != null) {
-            use.accept(value);
-        }
-    }
-
-    private static Map<String, String> merged(Map<String, String> below, Map<String, String> above) {
-        Map<String, String> merged = new LinkedHashMap<>(below);
-        merged.putAll(above);
-        return merged;
     }
 }

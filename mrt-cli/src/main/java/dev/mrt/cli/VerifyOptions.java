@@ -157,38 +157,7 @@ final class VerifyOptions {
     }
 
     /** Flyway and its like. */
-    static final class Engine {
-        @Option(
-                names = "--engine",
-                paramLabel = "NAME",
-                description = "flyway or liquibase. Left out: the one that recognises the files.")
-        @Nullable
-        String engine = null;
-
-        @Option(
-                names = "--config",
-                paramLabel = "FILE",
-                description =
-                        "The engine's own configuration file (flyway.conf, flyway.toml, liquibase.properties). Repeatable.")
-        @Nullable
-        List<Path> config = null;
-
-        @Option(
-                names = "--undo-location",
-                paramLabel = "PLACE",
-                description = "A further folder with rollback scripts. Repeatable.")
-        @Nullable
-        List<String> undoLocations = null;
-
-        @Option(
-                names = "--undo-pattern",
-                paramLabel = "PATTERN",
-                description =
-                        "How rollback scripts are named, made of {V} {U} {version} {sep} {desc} {suffix}, for example"
-                                + " {V}{version}{sep}{desc}.down{suffix}. Repeatable.")
-        @Nullable
-        List<String> undoPatterns = null;
-
+    static final class Engine extends EngineOptions {
         @Option(
                 names = "--callbacks",
                 paramLabel = "WHICH",

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UsageTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "help", "verify --help", "help verify", "clean --help", "version", "--version"})
+    @ValueSource(strings = {"--help", "help", "verify --help", "help verify", "check --help", "rules --help", "clean --help", "version", "--version"})
     void what_is_asked_for_goes_to_standard_output(String command) {
         Run run = Run.of(command.split(" "));
         assertThat(run.code()).isZero();
@@ -23,7 +23,7 @@ class UsageTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "''|Name a command: verify, clean, version or help. See mrt --help.",
+                "''|Name a command: verify, check, rules, clean, version or help. See mrt --help.",
                 "verfy|Unmatched argument at index 0: 'verfy'. Did you mean verify or version? See mrt --help.",
                 "verify --databse h2 .|Unknown option: '--databse'. Did you mean --database?",
                 "verify --seed-rows many .|Invalid value for option '--seed-rows': 'many' is not an int. See mrt verify --help.",
@@ -36,6 +36,15 @@ class UsageTest {
                 "verify --database h2 --url jdbc:h2:mem: .|Leave one out.",
                 "verify --from 1 --from 2 .|--from is given more than once.",
                 "verify --flyway.outOfOrder|The setting --flyway.outOfOrder has no value; write --flyway.outOfOrder=VALUE.",
+                "check|Nothing says where the migrations are; write mrt check FOLDER or mrt check CHANGELOG, or set",
+                "check --severity MRT201=bad .|'bad' is not error, warning, info or off",
+                "check --dialect db2 .|There is no dialect db2; write one of postgres, mysql,",
+                "check --min-version new .|minimumVersion is new; write the number",
+                "check --skip 3= .|--skip 3= has no reason; write why",
+                "check --since 1 --since 2 .|--since is given more than once.",
+                "check --write-baseline .|--write-baseline has no file; name it with --baseline FILE.",
+                "check --format xml .|expected one of [TABLE, JSON, SARIF, GITHUB, GITLAB, JUNIT, HTML]",
+                "rules --format html|expected one of [TABLE, JSON]",
                 "verify|Nothing says where the migrations are; write mrt verify FOLDER or mrt verify CHANGELOG, or set locations or changeLogFile in mrt.yml.",
                 "verify --password db|A password is given as --password=PASSWORD.",
                 "verify --output no/such/folder/report.json .|there is no folder",
@@ -76,9 +85,10 @@ class UsageTest {
                 .contains("\\u001B[2J");
     }
 
-    @Test
-    void the_help_fits_a_terminal_and_names_every_exit_code() {
-        String help = Run.of("verify", "--help").out();
+    @ParameterizedTest
+    @ValueSource(strings = {"verify", "check"})
+    void the_help_fits_a_terminal_and_names_every_exit_code(String command) {
+        String help = Run.of(command, "--help").out();
         assertThat(help.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(Console.DEFAULT_WIDTH));
         for (ExitCode code : ExitCode.values()) {
             assertThat(help).contains("\n  " + code.number() + "   ");

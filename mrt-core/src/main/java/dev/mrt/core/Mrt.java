@@ -2,6 +2,8 @@ package dev.mrt.core;
 
 import dev.mrt.api.MrtConfig;
 import dev.mrt.api.MrtException;
+import dev.mrt.api.check.CheckReport;
+import dev.mrt.api.check.Descriptor;
 import dev.mrt.api.model.Migration;
 import dev.mrt.api.result.LimitationKind;
 import dev.mrt.api.result.RevisionResult;
@@ -13,11 +15,13 @@ import dev.mrt.api.spi.Sandbox;
 import dev.mrt.api.spi.SandboxRequest;
 import dev.mrt.api.spi.ScratchDatabases;
 import dev.mrt.api.spi.VerificationListener;
+import dev.mrt.core.internal.check.StaticAnalysis;
 import dev.mrt.core.internal.plugin.Plugins;
 import dev.mrt.core.internal.text.DialectHint;
 import dev.mrt.core.internal.verify.SandboxChoice;
 import dev.mrt.core.internal.verify.Selection;
 import dev.mrt.core.internal.verify.Verification;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.apiguardian.api.API;
@@ -108,6 +112,31 @@ public final class Mrt implements AutoCloseable {
                 .scratchDatabases(request)
                 .orElseThrow(() -> MrtException.usage(
                         "Nothing outlives a run there; give the JDBC URL of a PostgreSQL, MariaDB or MySQL server."));
+    }
+
+    /**
+     * The static checks on the class path of the thread's context class loader, and those of mrt's own.
+     *
+     * @return what each is about, by code
+     * @throws MrtException if two checks share a code or name; the message names both classes and their jars
+     */
+    public static List<Descriptor> rules() {
+        return new StaticAnalysis(
+                        Plugins.of(null).statics(), MrtConfig.builder().build())
+                .descriptors();
+    }
+
+    /**
+     * One of {@link #rules()}.
+     *
+     * @param word its code or its name, in any case
+     * @return what it is about
+     * @throws MrtException if there is none, with the nearest name
+     */
+    public static Descriptor rule(String word) {
+        return new StaticAnalysis(
+                        Plugins.of(null).statics(), MrtConfig.builder().build())
+                .descriptor(word);
     }
 
     /**
@@ -236,6 +265,58 @@ public final class Mrt implements AutoCloseable {
      */
     public void assertReversible(String revision) {
         Assertions.allSafe(List.of(checkRevision(revision)), this::safe);
+    }
+
+    /**
+     * Every static check that this configuration knows, its own ones and those that it keeps off included.
+     *
+     * @return what each is about, by code
+     * @throws MrtException if two checks share a code or name, or {@code severityOverrides} names one that does not exist
+     */
+    public List<Descriptor> checks() {
+        return new StaticAnalysis(plugins.statics(), config).descriptors();
+    }
+
+    /**
+     * Reads the chain without a database and tells what is risky about it. Opens no connection, runs no user code but {@code customChecks}.
+     *
+     * @return what was found, in the chain's order
+     * @throws MrtException if the files or the configuration do not allow it, {@code mrt-analyzer} is not on the class path, or a check fails
+     */
+    public CheckReport checkStatic() {
+        return new StaticAnalysis(plugins.statics(), config).run(provider.id(), catalog(), version());
+    }
+
+    /**
+     * Whether a team can release on this report, by the rules of the configuration.
+     *
+     * @param report a report of {@link #checkStatic()}
+     * @return {@code false} if there is a finding of severity {@code ERROR}, in strict mode also of {@code WARNING}
+     */
+    public boolean safe(CheckReport report) {
+        return Assertions.unsafe(report, config.strict()).isEmpty();
+    }
+
+    /**
+     * Fails if static checks find an error in the chain, in strict mode also if they find a warning.
+     *
+     * @throws AssertionError with each of these findings: file and line, code, what is wrong and the safe way
+     * @throws MrtException as {@link #checkStatic()}
+     */
+    public void assertNoStaticErrors() {
+        Assertions.noErrors(checkStatic(), config.strict());
+    }
+
+    /**
+     * Writes the findings that count now to a file that {@link MrtConfig#baseline()} can name, so that later runs report new ones alone. What an
+     * earlier baseline names is written again if it is still found. A file that is there is replaced at once or not at all.
+     *
+     * @param file where to write
+     * @return how many findings were written
+     * @throws MrtException as {@link #checkStatic()}, and if the file cannot be written
+     */
+    public int writeBaseline(Path file) {
+        return new StaticAnalysis(plugins.statics(), config).writeBaseline(provider.id(), catalog(), file);
     }
 
     /** Those of {@link #checkAll()}, once for all who ask. */

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.mrt.api.MrtConfig;
 import dev.mrt.api.MrtConfig.Callbacks;
 import dev.mrt.api.MrtException;
+import dev.mrt.api.result.Severity;
+import dev.mrt.api.sql.SqlDialect;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -64,6 +66,41 @@ class ConfigurationTest {
                         .build()
                         .seedRows())
                 .isEqualTo(9);
+    }
+
+    @Test
+    void settings_of_static_checks_come_from_every_layer() throws IOException {
+        yml(
+                "severityOverrides:",
+                "  MRT201: off",
+                "  drop-table: warn",
+                "dialect: postgres",
+                "minimumVersion: 12",
+                "compat: true",
+                "baseline: known.json");
+        environment.put("MRT_SEVERITY_OVERRIDES", "rename-table=info; drop-table=ERROR");
+        environment.put("MRT_SINCE", "origin/main");
+        system.setProperty("mrt.severityOverrides.MRT201", "warning");
+        system.setProperty("mrt.requireReason", "");
+        MrtConfig config = read();
+        assertThat(config.severityOverrides())
+                .containsExactly(
+                        Map.entry("rename-table", Severity.INFO),
+                        Map.entry("drop-table", Severity.ERROR),
+                        Map.entry("MRT201", Severity.WARNING));
+        assertThat(config.dialect()).isEqualTo(SqlDialect.POSTGRES);
+        assertThat(config.minimumVersion()).isEqualTo("12");
+        assertThat(config.compat()).isTrue();
+        assertThat(config.requireReason()).isTrue();
+        assertThat(config.since()).isEqualTo("origin/main");
+        assertThat(config.baseline()).isEqualTo(folder.resolve("known.json"));
+    }
+
+    @Test
+    void off_is_a_severity_in_any_yaml() throws IOException {
+        yml("severityOverrides: {a: off, b: 'off', c: false, d: OFF}");
+        assertThat(read().severityOverrides()).hasSize(4);
+        assertThat(read().severityOverrides().values()).containsOnly(Severity.OFF);
     }
 
     @Test
@@ -196,6 +233,10 @@ class ConfigurationTest {
                 "strict: maybe|mrt.yml:2: strict is maybe, but must be true or false.",
                 "timeout: 60|mrt.yml:2: migrationTimeout is 60, but must be a time with its unit",
                 "callbacks: some|mrt.yml:2: callbacks is some, but must be all, each or none.",
+                "severityOverrides: {MRT201: fatal}|mrt.yml:2: severityOverrides.MRT201 is fatal, but must be error",
+                "severityOverrides: [MRT201]|mrt.yml:2: severityOverrides is a list, but must be a section",
+                "dialect: postgers|mrt.yml:2: dialect is postgers, but must be one of postgres, mysql",
+                "minimumVersion: latest|minimumVersion is latest",
                 "skip: [3]|mrt.yml:2: skip is a list, but must be a section of revisions",
                 "skip: {3: }|mrt.yml:2: skip gives no reason for 3",
                 "skip: V3|mrt.yml:2: skip must be written as name=value",

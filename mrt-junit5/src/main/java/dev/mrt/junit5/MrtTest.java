@@ -98,6 +98,27 @@ public @interface MrtTest {
     /** As {@link MrtConfig#engineOptions()}, each as {@code name=value}, for example {@code flyway.placeholders.owner=app}. */
     String[] engineOptions() default {};
 
+    /** As {@link MrtConfig#severityOverrides()}, each as {@code check=severity}, for example {@code drop-column=warning} or {@code MRT203=off}. */
+    String[] severityOverrides() default {};
+
+    /** As {@link MrtConfig#dialect()}. */
+    String dialect() default "";
+
+    /** As {@link MrtConfig#minimumVersion()}. */
+    String minimumVersion() default "";
+
+    /** As {@link MrtConfig#compat()}. */
+    boolean compat() default false;
+
+    /** As {@link MrtConfig#requireReason()}. */
+    boolean requireReason() default false;
+
+    /** As {@link MrtConfig#since()}. */
+    String since() default "";
+
+    /** As {@link MrtConfig#baseline()}: a path. */
+    String baseline() default "";
+
     /** As {@link MrtConfig#failFast()}. */
     boolean failFast() default false;
 

@@ -6,16 +6,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.apiguardian.api.API;
 
 /** Breaks and indents lines, and words durations. */
-final class Lines {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class Lines {
 
     private static final int MILLIS_PER_SECOND = 1000;
 
     private Lines() {}
 
-    /** Breaks a text at spaces so that no line is longer than {@code width}, where that is possible; 0 breaks nothing. */
-    static String wrap(String text, int width, String indent) {
+    /**
+     * Breaks a text at spaces so that no line is longer than {@code width}, where that is possible.
+     *
+     * @param text lines
+     * @param width columns of a line with its indent; 0 breaks nothing
+     * @param indent what each line begins with
+     * @return lines without a line break at the end
+     */
+    public static String wrap(String text, int width, String indent) {
         return text.lines()
                 .flatMap(line -> (width <= 0 ? List.of(line) : wrapLine(line, width - indent.length())).stream())
                 .map(line -> line.isEmpty() ? line : indent + line)

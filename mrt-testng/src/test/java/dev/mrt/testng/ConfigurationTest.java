@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mrt.api.MrtConfig;
 import dev.mrt.api.MrtException;
+import dev.mrt.api.result.Severity;
+import dev.mrt.api.sql.SqlDialect;
 import dev.mrt.core.Configuration;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,6 +52,13 @@ class ConfigurationTest {
             undoPatterns = "{U}{version}.sql",
             configFiles = "f.conf",
             engineOptions = "flyway.placeholders.x=y",
+            severityOverrides = {"drop-column=warning", "MRT203=off"},
+            dialect = "postgres",
+            minimumVersion = "12",
+            compat = true,
+            requireReason = true,
+            since = "v1",
+            baseline = "b.json",
             failFast = true,
             strict = true,
             allowInconclusive = true,
@@ -78,6 +87,13 @@ class ConfigurationTest {
                 .undoPatterns(List.of("{U}{version}.sql"))
                 .configFiles(List.of(Path.of("f.conf")))
                 .engineOptions(Map.of("flyway.placeholders.x", "y", "flyway.table", "history"))
+                .severityOverrides(Map.of("drop-column", Severity.WARNING, "MRT203", Severity.OFF))
+                .dialect(SqlDialect.POSTGRES)
+                .minimumVersion("12")
+                .compat(true)
+                .requireReason(true)
+                .since("v1")
+                .baseline(Path.of("b.json"))
                 .failFast(true)
                 .strict(true)
                 .allowInconclusive(true)

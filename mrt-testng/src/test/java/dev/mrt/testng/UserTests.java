@@ -55,6 +55,21 @@ public final class UserTests {
     @MrtTest(locations = "classpath:chains/nowhere", database = "h2")
     public static class MisspeltInParallel extends InParallel {}
 
+    /** No such database exists: static checks never ask for one. */
+    @MrtTest(locations = "classpath:chains/stars", jdbcUrl = "jdbc:h2:tcp://nowhere.invalid/none")
+    @Listeners(MrtListener.class)
+    public static class Checked {
+        private Mrt mrt;
+
+        @Test
+        public void has_no_risk() {
+            mrt.assertNoStaticErrors();
+        }
+    }
+
+    @MrtTest(locations = "classpath:chains/stars", database = "h2", to = "1", severityOverrides = "drop-column=warning")
+    public static class CheckedToTheFirst extends Checked {}
+
     /** One instance for each database, as TestNG's factories make them. */
     public static class OnEachDatabase extends AbstractMigrationTests implements MrtConfigurer {
         private final String database;

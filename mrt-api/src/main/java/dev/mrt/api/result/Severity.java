@@ -10,5 +10,7 @@ public enum Severity {
     /** Fails the run with {@code --strict}. */
     WARNING,
     /** Never fails the run. */
-    INFO
+    INFO,
+    /** For configuration: the check does not run. No finding has it. */
+    OFF
 }

@@ -4,6 +4,7 @@ import dev.mrt.api.check.Descriptor;
 import dev.mrt.api.check.MigrationContext;
 import dev.mrt.api.check.RiskWarning;
 import java.util.List;
+import java.util.function.Function;
 import org.apiguardian.api.API;
 
 /**
@@ -27,4 +28,15 @@ public interface RiskCheck {
      * @return what it found, empty if nothing; one finding for each statement and object
      */
     List<RiskWarning> inspect(MigrationContext migration);
+
+    /**
+     * A check made of a function.
+     *
+     * @param descriptor what it is about
+     * @param inspect as {@link #inspect}
+     * @return the check
+     */
+    static RiskCheck of(Descriptor descriptor, Function<MigrationContext, List<RiskWarning>> inspect) {
+        return new FunctionCheck(descriptor, inspect);
+    }
 }

@@ -56,6 +56,7 @@ class ArchitectureTest {
         "picocli.., CLI",
         "me.tongfei.progressbar.., CLI",
         "com.google.gson.., REPORT",
+        "com.samskivert.mustache.., REPORT",
         "net.sf.jsqlparser.., ANALYZER",
         "org.pcollections.., ANALYZER",
         "com.github.difflib.., CORE",

@@ -18,7 +18,7 @@ final class AnnotationReader {
     /** A time, which an annotation can only hold as a number. */
     private static final String SECONDS = "timeoutSeconds";
 
-    private static final Set<String> MAPS = Set.of("skip", "engineOptions");
+    private static final Set<String> MAPS = Set.of("skip", "engineOptions", "severityOverrides");
 
     private final Annotation annotation;
     private final Origin origin;

@@ -2,6 +2,8 @@ package dev.mrt.core.internal.config;
 
 import dev.mrt.api.MrtConfig.Callbacks;
 import dev.mrt.api.MrtException;
+import dev.mrt.api.result.Severity;
+import dev.mrt.api.sql.SqlDialect;
 import dev.mrt.core.internal.text.Durations;
 import java.time.Duration;
 import java.util.Arrays;
@@ -65,6 +67,38 @@ final class Convert {
                 .filter(one -> one.name().equalsIgnoreCase(text))
                 .findFirst()
                 .orElseThrow(() -> value.isNot(key, "all, each or none"));
+    }
+
+    static SqlDialect dialect(String key, Value value) {
+        String text = text(key, value).strip();
+        return SqlDialect.of(text)
+                .orElseThrow(() -> value.isNot(
+                        key,
+                        "one of "
+                                + Arrays.stream(SqlDialect.values())
+                                        .map(SqlDialect::id)
+                                        .collect(Collectors.joining(", "))));
+    }
+
+    /** Severities by the code or name of a check. */
+    static Map<String, Severity> severities(String key, Value value) {
+        if (value instanceof Value.Items) {
+            throw value.isNot(key, "a section of checks, each with its severity");
+        }
+        Map<String, Severity> severities = new LinkedHashMap<>();
+        map(key, value).forEach((check, written) -> severities.put(check, severity(key + "." + check, written, value)));
+        return severities;
+    }
+
+    /** YAML 1.1 reads {@code off} as a boolean: {@code false} is what other tools write for it. */
+    private static Severity severity(String key, String written, Value value) {
+        String name = written.strip().toUpperCase(Locale.ROOT);
+        String meant = name.equals("WARN") ? "WARNING" : name.equals("FALSE") ? "OFF" : name;
+        return Arrays.stream(Severity.values())
+                .filter(one -> one.name().equals(meant))
+                .findFirst()
+                .orElseThrow(() -> MrtException.usage(
+                        value.origin() + ": " + key + " is " + written + ", but must be error, warning, info or off."));
     }
 
     /** A list, or one text with commas. */

@@ -48,9 +48,17 @@ record Setting(String name, List<String> aliases, BiConsumer<MrtConfigBuilder, L
             last("undoPatterns", Convert::strings, MrtConfigBuilder::undoPatterns),
             last("callbacks", Convert::callbacks, MrtConfigBuilder::callbacks),
             merged("engineOptions", Convert::map, MrtConfigBuilder::engineOptions),
-            last("configFiles", Setting::paths, MrtConfigBuilder::configFiles));
+            last("configFiles", Setting::paths, MrtConfigBuilder::configFiles),
+            merged("severityOverrides", Convert::severities, MrtConfigBuilder::severityOverrides),
+            last("dialect", Convert::dialect, MrtConfigBuilder::dialect),
+            last("minimumVersion", Convert::text, MrtConfigBuilder::minimumVersion),
+            last("compat", Convert::bool, MrtConfigBuilder::compat),
+            last("requireReason", Convert::bool, MrtConfigBuilder::requireReason),
+            last("since", Convert::text, MrtConfigBuilder::since),
+            last("baseline", Setting::path, MrtConfigBuilder::baseline));
 
-    private static final Set<String> SWITCHES = Set.of("failFast", "strict", "allowInconclusive", "allowNonEmpty");
+    private static final Set<String> SWITCHES =
+            Set.of("failFast", "strict", "allowInconclusive", "allowNonEmpty", "compat", "requireReason");
 
     /** The key of a name in any of its spellings: {@code seedRows}, {@code seed-rows}, {@code SEED_ROWS}. */
     static Optional<Setting> called(String name) {
@@ -87,7 +95,10 @@ record Setting(String name, List<String> aliases, BiConsumer<MrtConfigBuilder, L
             BiConsumer<MrtConfigBuilder, Map<String, T>> set) {
         return new Setting(name, List.of(), (builder, values) -> {
             Map<String, T> all = new LinkedHashMap<>();
-            values.forEach(value -> all.putAll(convert.apply(name, value)));
+            values.forEach(value -> convert.apply(name, value).forEach((key, one) -> {
+                all.remove(key);
+                all.put(key, one);
+            }));
             set.accept(builder, all);
         });
     }
@@ -100,6 +111,10 @@ record Setting(String name, List<String> aliases, BiConsumer<MrtConfigBuilder, L
 
     private static String location(String key, Value value) {
         return value.origin().location(Convert.text(key, value));
+    }
+
+    private static Path path(String key, Value value) {
+        return value.origin().path(Convert.text(key, value));
     }
 
     private static List<Path> paths(String key, Value value) {

@@ -35,13 +35,17 @@ public final class Plugins {
     private static final String FLYWAY = "dev.mrt:mrt-engine-flyway";
 
     private final List<String> problems = new ArrayList<>();
+    private final List<ClassLoader> loaders;
+    private @Nullable StaticPlugins statics;
     private final Port<MigrationEngineProvider> engines;
     private final Port<SchemaIntrospector> introspectors;
     private final Port<DataReader> dataReaders;
     private final Port<Seeder> seeders;
     private final Port<SandboxProvider> sandboxes;
 
-    private Plugins(ProviderLoader loader) {
+    private Plugins(List<ClassLoader> loaders) {
+        this.loaders = loaders;
+        ProviderLoader loader = new ProviderLoader(loaders);
         engines = Port.load(
                 "migration engine", MigrationEngineProvider.class, MigrationEngineProvider::id, loader, this::note);
         introspectors = Port.loadFamilies(
@@ -65,7 +69,7 @@ public final class Plugins {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        return new Plugins(new ProviderLoader(loaders));
+        return new Plugins(loaders);
     }
 
     /**
@@ -217,17 +221,31 @@ public final class Plugins {
     }
 
     /**
+     * What reads migrations without a database; loaded when it is first asked for.
+     *
+     * @return the same for each call
+     */
+    public StaticPlugins statics() {
+        StaticPlugins known = statics;
+        if (known == null) {
+            known = new StaticPlugins(new ProviderLoader(loaders));
+            statics = known;
+        }
+        return known;
+    }
+
+    /**
      * Every provider that could be loaded.
      *
      * @return by port, then by id
      */
     public List<Loaded> loaded() {
-        return Stream.of(engines, introspectors, dataReaders, seeders, sandboxes)
-                .flatMap(Plugins::loaded)
-                .toList();
+        Stream<Loaded> dynamic = Stream.of(engines, introspectors, dataReaders, seeders, sandboxes)
+                .flatMap(Plugins::loaded);
+        return Stream.concat(dynamic, statics().loaded()).toList();
     }
 
-    private static <T> Stream<Loaded> loaded(Port<T> port) {
+    static <T> Stream<Loaded> loaded(Port<T> port) {
         return port.all().stream()
                 .map(found -> new Loaded(port.name(), found.id(), found.className(), found.jar()))
                 .sorted(Comparator.comparing(Loaded::id));
@@ -239,7 +257,9 @@ public final class Plugins {
      * @return one sentence for each provider that was left out so far
      */
     public List<String> problems() {
-        return List.copyOf(problems);
+        return statics == null
+                ? List.copyOf(problems)
+                : Stream.concat(problems.stream(), statics.problems().stream()).toList();
     }
 
     private void note(String problem) {

@@ -32,7 +32,8 @@ public final class DialectHint {
                 "(?:text|varchar|int|integer|bigint|uuid|numeric|boolean)\\s*(\\[\\s*])",
                 "(do\\s+\\$\\w*\\$|alter\\s+table\\s+only|from\\s+stdin)"),
         MARIADB(
-                "(engine\\s*=|charset\\s*=|character\\s+set\\s+utf8\\w*|collate\\s+utf8\\w*)",
+                "(engine\\s*=\\s*(?:innodb|myisam|aria|memory|archive)|charset\\s*=\\s*\\w+)",
+                "(character\\s+set\\s+utf8\\w*|collate\\s+utf8\\w*)",
                 "((?:tiny|small|medium|big)?int\\s*\\(\\s*\\d+\\s*\\)|int\\s+unsigned|bigint\\s+unsigned)",
                 "(on\\s+duplicate\\s+key|insert\\s+ignore|modify\\s+column|change\\s+column|drop\\s+foreign\\s+key)",
                 "(lock\\s+tables|unlock\\s+tables|delimiter\\s+\\S+)"),

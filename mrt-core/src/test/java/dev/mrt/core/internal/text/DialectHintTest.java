@@ -66,6 +66,8 @@ class DialectHintTest {
 
     @Test
     void mariadb_and_sqlite_are_told_apart() {
+        assertThat(hint("create table a (id int) engine=InnoDB default charset=latin1;"))
+                .isEqualTo("mariadb: V1__base.sql:1 uses engine=InnoDB");
         assertThat(hint("create table a (id int unsigned) engine=InnoDB;")).startsWith("mariadb: V1__base.sql:1 uses ");
         assertThat(hint("create table a (id integer primary key autoincrement, n int(11));"))
                 .isEqualTo("sqlite: V1__base.sql:1 uses autoincrement");

@@ -1,0 +1,41 @@
+package dev.mrt.cli;
+
+import dev.mrt.report.TextStyle;
+import dev.mrt.report.check.CheckJson;
+import dev.mrt.report.check.CheckText;
+import dev.mrt.report.check.CheckedChain;
+import dev.mrt.report.check.GithubCommands;
+import dev.mrt.report.check.GitlabReport;
+import dev.mrt.report.check.HtmlReport;
+import dev.mrt.report.check.JunitReport;
+import dev.mrt.report.check.SarifReport;
+
+/** How the findings of {@code mrt check} are written. */
+enum CheckFormat {
+    /** For people. */
+    TABLE,
+    /** The array of the contract. */
+    JSON,
+    /** For code scanning. */
+    SARIF,
+    /** Workflow commands of GitHub Actions. */
+    GITHUB,
+    /** Code quality of GitLab. */
+    GITLAB,
+    /** For any build server. */
+    JUNIT,
+    /** A page for a browser. */
+    HTML;
+
+    String write(CheckedChain chain, TextStyle style) {
+        return switch (this) {
+            case TABLE -> new CheckText(style).of(chain);
+            case JSON -> CheckJson.of(chain);
+            case SARIF -> SarifReport.of(chain);
+            case GITHUB -> GithubCommands.of(chain);
+            case GITLAB -> GitlabReport.of(chain);
+            case JUNIT -> JunitReport.of(chain);
+            case HTML -> HtmlReport.of(chain);
+        };
+    }
+}

@@ -1,0 +1,73 @@
+package dev.mrt.cli;
+
+import dev.mrt.api.MrtConfig;
+import dev.mrt.api.MrtException;
+import dev.mrt.report.Printable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.function.IntSupplier;
+
+/** Does some work again whenever the files of a chain change. */
+final class WatchLoop {
+
+    /** Cursor to the upper left, then everything behind it away. */
+    private static final String CLEAR = "\u001B[H\u001B[2J";
+
+    private final Console console;
+    private final Watcher.Factory watchers;
+
+    WatchLoop(Console console, Watcher.Factory watchers) {
+        this.console = console;
+        this.watchers = watchers;
+    }
+
+    /**
+     * Works until nothing changes any more, which only the end of the process brings about.
+     *
+     * @param config says where the files are
+     * @param work gives an exit code
+     * @return the exit code of the last time
+     * @throws MrtException if there is nothing to watch
+     */
+    int run(MrtConfig config, IntSupplier work) {
+        Set<Path> folders = MigrationFiles.folders(config);
+        if (folders.isEmpty()) {
+            throw MrtException.usage("There is no folder to watch; --watch needs migrations on disk.");
+        }
+        try (Watcher watcher = watchers.watch(folders)) {
+            int code = attempt(work);
+            while (watcher.await()) {
+                clear();
+                code = attempt(work);
+            }
+            return code;
+        } catch (IOException e) {
+            throw MrtException.usage("The folders cannot be watched: " + e.getMessage() + ".", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return ExitCode.SAFE.number();
+        }
+    }
+
+    /** A file that is half written is no reason to stop. */
+    private int attempt(IntSupplier work) {
+        try {
+            return work.getAsInt();
+        } catch (MrtException e) {
+            if (e.reason() == MrtException.Reason.INTERNAL) {
+                throw e;
+            }
+            console.err().println("mrt: " + Printable.line(String.valueOf(e.getMessage())));
+            return ExitCode.USAGE.number();
+        } finally {
+            console.err().println("mrt: Waiting for changes; Ctrl-C ends it.");
+        }
+    }
+
+    private void clear() {
+        if (console.bars() && console.colour()) {
+            console.err().print(CLEAR);
+        }
+    }
+}
