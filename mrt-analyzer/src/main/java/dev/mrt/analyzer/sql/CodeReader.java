@@ -34,7 +34,7 @@ final class CodeReader {
                     && !TRANSACTION.contains(in.peek(1).upper())
                     && !in.peek(1).isSymbol(";");
         }
-        boolean block = in.is("DECLARE") && (in.holds("BEGIN") || in.dialect() == SQLSERVER);
+        boolean block = in.is("DECLARE") && in.holds("BEGIN");
         return in.isOneOf(ALWAYS) || block;
     }
 
@@ -66,6 +66,10 @@ final class CodeReader {
         if (in.is("PREPARE") && in.find("AS") >= 0) {
             in.moveTo(in.find("AS") + 1);
             return found(CodeScan.of(in), "PREPARE", text);
+        }
+        boolean call = in.is("EXEC") || (in.is("EXECUTE") && in.dialect() == SQLSERVER);
+        if (call && !in.peek(1).isSymbol("(") && !in.peek(1).isWord("SP_EXECUTESQL")) {
+            return Meaning.of(new RunCode("CALL", text));
         }
         return found(CodeScan.of(in), "EXECUTE", text);
     }

@@ -58,15 +58,21 @@ final class ConstraintReader {
     static ConstraintDefinition read(Cursor in) {
         SqlName name = null;
         if (in.eat("CONSTRAINT")) {
-            boolean none =
-                    in.is("PRIMARY", "KEY") || in.is("FOREIGN", "KEY") || in.is("UNIQUE", "(") || in.is("CHECK", "(");
             in.eat("IF", "NOT", "EXISTS");
-            name = none ? null : in.column();
+            name = isUnnamed(in) ? null : in.column();
         }
         ConstraintReader reader = new ConstraintReader(in, name);
         reader.ofTable();
         reader.attributes(false);
         return reader.constraint();
+    }
+
+    /** MySQL takes CONSTRAINT without a name. */
+    private static boolean isUnnamed(Cursor in) {
+        return in.is("PRIMARY", "KEY")
+                || in.is("FOREIGN", "KEY")
+                || in.is("CHECK", "(")
+                || (in.is("UNIQUE") && AFTER_UNIQUE.contains(in.peek(1).upper()));
     }
 
     /** Reads a constraint that stands in the definition of a column. */

@@ -69,7 +69,9 @@ final class CreateTableReader {
         in.expect("TABLE");
         boolean ifNotExists = in.eat("IF", "NOT", "EXISTS");
         SqlName name = in.name();
-        temporary |= name.schema().equals("pg_temp") || name.name().startsWith("#");
+        temporary |= name.schema().equals("pg_temp")
+                || name.schema().equals("temp")
+                || name.name().startsWith("#");
         head();
         if (in.is("(") && !isQueryInParenthesis()) {
             elements(in.parenthesis(), name);
@@ -131,7 +133,7 @@ final class CreateTableReader {
         int query = query();
         if (query >= 0) {
             in.moveTo(query);
-            options = in.text(from, in.is("AS") ? query : query);
+            options = in.text(from, query);
             in.eat("AS");
             source = in.rest();
             filled = !source.toUpperCase(java.util.Locale.ROOT).endsWith("WITH NO DATA");

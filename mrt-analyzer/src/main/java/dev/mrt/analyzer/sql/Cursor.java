@@ -39,7 +39,11 @@ final class Cursor {
         return end;
     }
 
+    /** Goes to an index that {@link #find} gave. */
     void moveTo(int index) {
+        if (index < 0) {
+            throw new NotUnderstood("a part of the statement is missing");
+        }
         at = Math.min(index, end);
     }
 

@@ -105,7 +105,7 @@ final class Expressions {
                 text.append(' ');
             }
             text.append(token.kind() == Kind.WORD ? token.text().toLowerCase(Locale.ROOT) : piece(in, token, from));
-            wordBefore = word;
+            wordBefore = word || token.isSymbol(")") || token.isSymbol("]");
         }
         return text.toString();
     }

@@ -71,6 +71,9 @@ final class RowReader {
             replaces |= in.is("REPLACE");
             in.next();
         }
+        if (in.is("ALL") || in.is("FIRST")) {
+            throw new NotUnderstood("it inserts into several tables");
+        }
         in.eat("INTO");
         in.eat("TABLE");
         SqlName table = in.name();

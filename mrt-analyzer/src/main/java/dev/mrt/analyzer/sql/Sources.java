@@ -76,9 +76,20 @@ final class Sources {
     static List<Source> of(Cursor from, Set<String> queries) {
         Sources sources = new Sources();
         sources.collect(from.copy());
-        sources.found.removeIf(source -> source.table().schema().isEmpty()
+        return sources.without(queries);
+    }
+
+    private List<Source> without(Set<String> queries) {
+        found.removeIf(source -> source.table().schema().isEmpty()
                 && queries.contains(source.table().name()));
-        return sources.found;
+        return found;
+    }
+
+    /** Tables between commas from here on. */
+    static List<Source> list(Cursor in, Set<String> queries) {
+        Sources sources = new Sources();
+        sources.list(in);
+        return sources.without(queries);
     }
 
     /** The tables themselves, each once. */

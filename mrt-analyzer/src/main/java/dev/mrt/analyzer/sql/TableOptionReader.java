@@ -5,6 +5,7 @@ import dev.mrt.api.sql.Change;
 import dev.mrt.api.sql.KeyChange.AlterConstraint;
 import dev.mrt.api.sql.ObjectChange.ResetCounter;
 import dev.mrt.api.sql.ObjectChange.SetComment;
+import dev.mrt.api.sql.SqlDialect;
 import dev.mrt.api.sql.SqlName;
 import dev.mrt.api.sql.TableChange.SetTableOption;
 import java.util.List;
@@ -154,6 +155,11 @@ final class TableOptionReader {
 
     /** Reads on behind SET. */
     static List<Change> set(Cursor in, SqlName table) {
+        if (in.dialect() == SqlDialect.ORACLE && in.eat("UNUSED")) {
+            // Oracle manual, "ALTER TABLE": an unused column cannot be had back.
+            in.eat("COLUMN");
+            return new AlterColumnReader(in, table).drop();
+        }
         String option = in.is("(") ? "SET" : in.peek().upper();
         in.moveTo(in.at() - 1);
         return option(in, table, option.isEmpty() ? "SET" : option);

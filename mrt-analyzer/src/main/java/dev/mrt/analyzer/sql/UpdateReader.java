@@ -50,7 +50,7 @@ final class UpdateReader {
         List<Change> changes = new ArrayList<>();
         byTable(assignments, target, sources).forEach((table, own) -> {
             List<SqlName> others = Sources.tables(sources).stream()
-                    .filter(each -> !each.equals(table))
+                    .filter(each -> !each.equals(table) && !each.equals(target.table()))
                     .toList();
             changes.add(new Update(table, own, where, others, in.text(start, in.end())));
         });
@@ -93,10 +93,14 @@ final class UpdateReader {
     /** SQL Server and MySQL name the table to change by what it is called in FROM or JOIN. */
     static SqlName called(SqlName otherwise, String name, List<Source> sources) {
         return sources.stream()
-                .filter(source -> source.isCalled(name))
+                .filter(source -> source.alias().equals(name))
                 .map(Source::table)
                 .findFirst()
-                .orElse(otherwise);
+                .orElseGet(() -> sources.stream()
+                        .filter(source -> source.isCalled(name))
+                        .map(Source::table)
+                        .findFirst()
+                        .orElse(otherwise));
     }
 
     private static String qualifier(String written) {
