@@ -3,9 +3,16 @@ package dev.mrt.analyzer.checks;
 import static dev.mrt.api.sql.SqlDialect.POSTGRES;
 
 import dev.mrt.api.check.MigrationContext;
+import dev.mrt.api.check.Occurrence;
 import dev.mrt.api.check.RiskWarning;
+import dev.mrt.api.sql.ColumnDefinition;
+import dev.mrt.api.sql.SqlName;
 import dev.mrt.api.sql.TableChange.DropColumn;
+import dev.mrt.api.sql.TableChange.DropTable;
+import dev.mrt.api.sql.TableDefinition;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
 /** A column is dropped with its values. */
@@ -22,7 +29,7 @@ public final class DropColumnCheck extends Check {
                 .safely(
                         "Stop using the column in one release and drop it in a later one, or copy its values to a side table that the"
                                 + " undo script reads back.")
-                .from("squawk/ban-drop-column", "atlas/DS103", "pytest-mrt/MRT201")
+                .from("squawk/ban-drop-column", "atlas/DS103", "strong_migrations", "pytest-mrt/MRT201")
                 .bad(
                         POSTGRES,
                         "V1__users.sql",
@@ -47,18 +54,60 @@ public final class DropColumnCheck extends Check {
 
     @Override
     public List<RiskWarning> inspect(MigrationContext migration) {
-        return migration.up(DropColumn.class).stream()
-                .filter(drop -> migration
-                        .before()
-                        .table(drop.change().table())
-                        .flatMap(table -> table.column(drop.change().column()))
-                        .isPresent())
-                .map(drop -> found(
-                        migration,
-                        drop,
-                        drop.change().table() + "." + drop.change().column(),
-                        "Dropping " + drop.change().table() + "."
-                                + drop.change().column() + " loses its values; no rollback brings them back."))
+        return Stream.concat(
+                        migration.up(DropColumn.class).stream()
+                                .filter(drop -> held(migration, drop))
+                                .map(drop -> lost(migration, drop)),
+                        migration.up(DropTable.class).stream().flatMap(drop -> leftOut(migration, drop)))
                 .toList();
+    }
+
+    /** What the script itself added, and what the database computes, holds nothing that could be lost. */
+    private static boolean held(MigrationContext migration, Occurrence<DropColumn> drop) {
+        SqlName table = drop.change().table();
+        SqlName column = drop.change().column();
+        if (Trace.column(migration, drop.change(), table, column).isEmpty()) {
+            return false;
+        }
+        Optional<TableDefinition> known = drop.before().table(table);
+        Optional<ColumnDefinition> definition = known.flatMap(each -> each.column(column));
+        boolean absent = definition.isEmpty()
+                && (known.filter(TableDefinition::complete).isPresent()
+                        || drop.before().droppedBy(table, column).isPresent());
+        return !absent
+                && known.filter(TableDefinition::temporary).isEmpty()
+                && definition.filter(each -> each.generated() != null).isEmpty();
+    }
+
+    private RiskWarning lost(MigrationContext migration, Occurrence<DropColumn> drop) {
+        String column = drop.change().table() + "." + drop.change().column();
+        return found(
+                migration, drop, column, "Dropping " + column + " loses its values; no rollback brings them back.");
+    }
+
+    /** A table that is made anew without some of its columns loses them as well. */
+    private Stream<RiskWarning> leftOut(MigrationContext migration, Occurrence<DropTable> drop) {
+        return TableRebuild.around(migration, drop).stream()
+                .flatMap(rebuild -> migration.before().table(rebuild.table()).stream()
+                        .flatMap(before -> before.columns().stream())
+                        .filter(column -> column.generated() == null)
+                        .map(ColumnDefinition::name)
+                        .filter(column -> isGone(migration, rebuild, column))
+                        .map(column -> found(
+                                migration,
+                                drop,
+                                rebuild.table() + "." + column,
+                                "Table " + rebuild.table() + " is made anew without column " + column
+                                        + ", which loses its values; no rollback brings them back.")));
+    }
+
+    private static boolean isGone(MigrationContext migration, TableRebuild rebuild, SqlName column) {
+        return !rebuild.reads(column)
+                && migration
+                        .after()
+                        .table(rebuild.table())
+                        .filter(after ->
+                                after.complete() && after.column(column).isEmpty())
+                        .isPresent();
     }
 }

@@ -8,7 +8,6 @@ import dev.mrt.api.check.CheckReport;
 import dev.mrt.api.check.Descriptor;
 import dev.mrt.api.check.Example;
 import dev.mrt.api.check.RiskWarning;
-import dev.mrt.api.result.Severity;
 import dev.mrt.core.Mrt;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,17 +51,17 @@ class CheckExamplesTest {
         assertThat(report.warnings()).extracting(RiskWarning::code).doesNotContain(rule.code());
     }
 
-    /** With the severity that a check needs to run whatever its profile. */
+    /** With the severity that a check needs to run whatever its profile, and what suppressions need to be asked for a reason. */
     private CheckReport check(Descriptor rule, Example example) throws IOException {
         for (Map.Entry<String, String> file : example.files().entrySet()) {
             Path path = folder.resolve(file.getKey());
             Files.createDirectories(path.getParent());
             Files.writeString(path, file.getValue());
         }
-        Severity severity = rule.severity();
         MrtConfigBuilder config = MrtConfig.builder()
                 .dialect(example.dialect())
-                .severityOverrides(Map.of(rule.code(), severity));
+                .requireReason(true)
+                .severityOverrides(Map.of(rule.code(), rule.severity()));
         try (Mrt mrt = Mrt.of(where(config, example).build())) {
             return mrt.checkStatic();
         }

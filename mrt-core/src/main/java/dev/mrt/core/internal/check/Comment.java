@@ -3,6 +3,7 @@ package dev.mrt.core.internal.check;
 import dev.mrt.api.check.Descriptor;
 import dev.mrt.api.check.Suppression;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ final class Comment {
     private final Suppression suppression;
     private final Map<String, Descriptor> named = new LinkedHashMap<>();
     private final List<String> unknown = new ArrayList<>();
-    private final Set<String> used = new java.util.HashSet<>();
+    private final Set<String> used = new HashSet<>();
 
     Comment(Suppression suppression, Checks checks) {
         this.suppression = suppression;

@@ -5,6 +5,7 @@ import dev.mrt.api.spi.RiskCheck;
 import dev.mrt.api.spi.RollbackSuggester;
 import dev.mrt.api.spi.SqlAnalyzer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -90,7 +91,7 @@ public final class StaticPlugins {
                         check.descriptor().code() + " " + check.descriptor().name(),
                         nameOf(check.check()),
                         check.jar()))
-                .sorted(java.util.Comparator.comparing(Plugins.Loaded::id));
+                .sorted(Comparator.comparing(Plugins.Loaded::id));
         return Stream.concat(others, each);
     }
 

@@ -1,0 +1,3 @@
+/** The examples of the documentation. */
+@org.jspecify.annotations.NullMarked
+package com.acme;
