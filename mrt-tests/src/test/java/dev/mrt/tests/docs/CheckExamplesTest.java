@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the pages of the checks show is so, with the engines themselves. */
 class CheckExamplesTest {
 
-    private static final List<String> CHANGELOGS = List.of("changelog.xml", "changelog.yaml", "changelog.json", "changelog.sql");
+    private static final List<String> CHANGELOGS =
+            List.of("changelog.xml", "changelog.yaml", "changelog.json", "changelog.sql");
 
     @TempDir
     Path folder;
@@ -40,7 +41,9 @@ class CheckExamplesTest {
     @ParameterizedTest
     @MethodSource("reported")
     void the_bad_example_is_reported(Descriptor rule) throws IOException {
-        assertThat(check(rule, rule.bad()).warnings()).extracting(RiskWarning::code).contains(rule.code());
+        assertThat(check(rule, rule.bad()).warnings())
+                .extracting(RiskWarning::code)
+                .contains(rule.code());
     }
 
     @ParameterizedTest
