@@ -2,6 +2,9 @@ package dev.mrt.core.internal.text;
 
 import dev.mrt.api.jdbc.SqlMask;
 import dev.mrt.api.model.Migration;
+import dev.mrt.api.model.SourceLocation;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -27,20 +30,19 @@ public record WrittenFor(String product, String reason) {
      * @return the product that most of them have marks of; empty if none has any
      */
     public static Optional<WrittenFor> of(List<Migration> chain) {
-        Map<Dialect, Integer> counts = new EnumMap<>(Dialect.class);
-        Map<Dialect, Migration> first = new EnumMap<>(Dialect.class);
+        Map<Dialect, List<SourceLocation>> places = new EnumMap<>(Dialect.class);
         for (Migration migration : chain) {
             Dialect.written(SqlMask.of(migration.up().text()))
                     .filter(OTHERS::contains)
-                    .ifPresent(dialect -> {
-                        counts.merge(dialect, 1, Integer::sum);
-                        first.putIfAbsent(dialect, migration);
-                    });
+                    .ifPresent(dialect -> places.computeIfAbsent(dialect, absent -> new ArrayList<>())
+                            .add(migration.location()));
         }
-        return counts.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .map(dialect -> new WrittenFor(
-                        dialect.title(), first.get(dialect).location() + " is written for " + dialect.title()));
+        return places.entrySet().stream()
+                .max(Comparator.comparingInt(entry -> entry.getValue().size()))
+                .map(most -> of(most.getKey().title(), most.getValue().get(0)));
+    }
+
+    private static WrittenFor of(String product, SourceLocation first) {
+        return new WrittenFor(product, first + " is written for " + product);
     }
 }
