@@ -1,6 +1,5 @@
 package dev.mrt.analyzer.sql;
 
-import dev.mrt.analyzer.sql.Token.Kind;
 import dev.mrt.api.sql.ColumnDefinition;
 import dev.mrt.api.sql.ConstraintDefinition;
 import dev.mrt.api.sql.SqlDialect;
@@ -91,12 +90,9 @@ final class ColumnReader {
     static Column read(Cursor in) {
         ColumnReader reader = new ColumnReader(in);
         reader.type();
-        int options = in.at();
         while (!in.atEnd()) {
             reader.option();
         }
-        in.moveTo(options);
-        in.moveTo(in.end());
         return reader.column();
     }
 
@@ -257,10 +253,5 @@ final class ColumnReader {
     /** DEFAULT NULL is no default. */
     private static boolean isNull(@Nullable String expression) {
         return expression == null || expression.equalsIgnoreCase("NULL");
-    }
-
-    /** Whether a type or an option of a column stands here, so that the word before was its name. */
-    static boolean goesOn(Cursor in) {
-        return in.peek().isName() || in.peek().kind() == Kind.STRING;
     }
 }

@@ -14,6 +14,18 @@ final class ConstraintReader {
     private static final Set<String> AFTER_UNIQUE =
             Set.of("(", "KEY", "INDEX", "USING", "NULLS", "CLUSTERED", "NONCLUSTERED");
 
+    private static final Set<String> ATTRIBUTES = Set.of(
+            "DEFERRABLE",
+            "ASC",
+            "DESC",
+            "CLUSTERED",
+            "NONCLUSTERED",
+            "ENABLE",
+            "DISABLE",
+            "VALIDATE",
+            "ENFORCED",
+            "RELY");
+
     private final Cursor in;
     private final int start;
     private Kind kind = Kind.CHECK;
@@ -26,6 +38,7 @@ final class ConstraintReader {
     private String expression = "";
     private boolean validated = true;
     private @Nullable SqlName usingIndex;
+    private int opened = 0;
 
     private ConstraintReader(Cursor in, @Nullable SqlName name) {
         this.in = in;
@@ -121,8 +134,6 @@ final class ConstraintReader {
             throw NotUnderstood.expected("a constraint", in);
         }
     }
-
-    private int opened;
 
     private Cursor lastParenthesis() {
         Cursor copy = in.copy();
@@ -247,18 +258,6 @@ final class ConstraintReader {
             }
         }
     }
-
-    private static final Set<String> ATTRIBUTES = Set.of(
-            "DEFERRABLE",
-            "ASC",
-            "DESC",
-            "CLUSTERED",
-            "NONCLUSTERED",
-            "ENABLE",
-            "DISABLE",
-            "VALIDATE",
-            "ENFORCED",
-            "RELY");
 
     /** Goes behind an attribute of a constraint in a column. */
     private boolean eatAttribute() {

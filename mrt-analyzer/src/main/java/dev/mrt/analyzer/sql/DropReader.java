@@ -59,7 +59,8 @@ final class DropReader {
         }
         List<Change> changes = new ArrayList<>();
         for (Cursor part : in.split()) {
-            SqlName name = part.name();
+            // An operator or a cast has no name of the usual sort.
+            SqlName name = part.peek().isName() ? part.name() : SqlName.of(Expressions.normal(part));
             if (part.is("(")) {
                 part.skipParenthesis();
             }

@@ -54,7 +54,9 @@ final class ObjectReader {
             return Meaning.of(new AlterDatabase("CREATE " + kind.words(), name, in.text(0, in.end())));
         }
         SqlName name = name(kind.kind());
-        return Meaning.of(new CreateObject(object(kind.kind(), name), replace, ifNotExists));
+        boolean more = kind.kind() == ObjectKind.SCHEMA && in.holds("CREATE");
+        return Meaning.of(new CreateObject(object(kind.kind(), name), replace, ifNotExists))
+                .except(more ? "it makes objects together with their schema" : "");
     }
 
     /** ALGORITHM = MERGE DEFINER = a@b SQL SECURITY INVOKER */
