@@ -1,10 +1,10 @@
 package dev.mrt.analyzer.sql;
 
 import dev.mrt.api.sql.Change;
+import dev.mrt.api.sql.ObjectChange.ResetCounter;
 import dev.mrt.api.sql.SqlDialect;
 import dev.mrt.api.sql.SqlName;
 import dev.mrt.api.sql.SqlType;
-import dev.mrt.api.sql.ObjectChange.ResetCounter;
 import dev.mrt.api.sql.TableChange.DropColumn;
 import dev.mrt.api.sql.TableChange.RedefineColumn;
 import dev.mrt.api.sql.TableChange.RenameColumn;

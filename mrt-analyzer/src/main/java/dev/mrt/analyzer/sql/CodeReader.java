@@ -12,15 +12,27 @@ final class CodeReader {
     private static final Set<String> ALWAYS =
             Set.of("DO", "CALL", "EXECUTE", "EXEC", "IF", "WHILE", "PREPARE", "LOOP", "REPEAT", "FOR", "CASE");
 
-    private static final Set<String> TRANSACTION = Set.of("TRANSACTION", "TRAN", "WORK", "ISOLATION", "READ",
-            "DEFERRED", "IMMEDIATE", "EXCLUSIVE", "CONCURRENT", "NOT", "DEFERRABLE");
+    private static final Set<String> TRANSACTION = Set.of(
+            "TRANSACTION",
+            "TRAN",
+            "WORK",
+            "ISOLATION",
+            "READ",
+            "DEFERRED",
+            "IMMEDIATE",
+            "EXCLUSIVE",
+            "CONCURRENT",
+            "NOT",
+            "DEFERRABLE");
 
     private CodeReader() {}
 
     /** Whether code begins here. */
     static boolean begins(Cursor in) {
         if (in.is("BEGIN")) {
-            return in.peek(1).kind() != Kind.END && !TRANSACTION.contains(in.peek(1).upper()) && !in.peek(1).isSymbol(";");
+            return in.peek(1).kind() != Kind.END
+                    && !TRANSACTION.contains(in.peek(1).upper())
+                    && !in.peek(1).isSymbol(";");
         }
         boolean block = in.is("DECLARE") && (in.holds("BEGIN") || in.dialect() == SQLSERVER);
         return in.isOneOf(ALWAYS) || block;

@@ -17,8 +17,21 @@ final class CreateTableReader {
 
     /** What may stand between CREATE and TABLE. */
     private static final Set<String> KINDS = Set.of(
-            "OR", "REPLACE", "GLOBAL", "LOCAL", "TEMP", "TEMPORARY", "UNLOGGED", "CACHED", "MEMORY", "FOREIGN",
-            "VIRTUAL", "PRIVATE", "COLUMN", "LINKED", "EXTERNAL");
+            "OR",
+            "REPLACE",
+            "GLOBAL",
+            "LOCAL",
+            "TEMP",
+            "TEMPORARY",
+            "UNLOGGED",
+            "CACHED",
+            "MEMORY",
+            "FOREIGN",
+            "VIRTUAL",
+            "PRIVATE",
+            "COLUMN",
+            "LINKED",
+            "EXTERNAL");
 
     private static final Set<String> QUERY = Set.of("SELECT", "WITH", "VALUES", "TABLE", "EXECUTE", "(");
 

@@ -210,7 +210,9 @@ final class Cursor {
 
     /** What is written from one index up to another. */
     String text(int from, int to) {
-        return from >= to ? "" : script.substring(tokens.get(from).start(), tokens.get(to - 1).end());
+        return from >= to
+                ? ""
+                : script.substring(tokens.get(from).start(), tokens.get(to - 1).end());
     }
 
     /** What is written from an index up to here. */

@@ -20,9 +20,38 @@ import java.util.Set;
 final class SessionReader {
 
     private static final Set<String> HARMLESS = Set.of(
-            "SHOW", "USE", "ANALYZE", "ANALYSE", "DESCRIBE", "DESC", "HELP", "CHECKPOINT", "LISTEN", "UNLISTEN",
-            "NOTIFY", "DISCARD", "DEALLOCATE", "DECLARE", "FETCH", "MOVE", "CLOSE", "LOAD", "CHECK", "CHECKSUM", "FLUSH",
-            "KILL", "PRINT", "PROMPT", "WHENEVER", "DBCC", "PURGE", "HANDLER", "WAITFOR", "SPOOL", "SCRIPT", "REMARK");
+            "SHOW",
+            "USE",
+            "ANALYZE",
+            "ANALYSE",
+            "DESCRIBE",
+            "DESC",
+            "HELP",
+            "CHECKPOINT",
+            "LISTEN",
+            "UNLISTEN",
+            "NOTIFY",
+            "DISCARD",
+            "DEALLOCATE",
+            "DECLARE",
+            "FETCH",
+            "MOVE",
+            "CLOSE",
+            "LOAD",
+            "CHECK",
+            "CHECKSUM",
+            "FLUSH",
+            "KILL",
+            "PRINT",
+            "PROMPT",
+            "WHENEVER",
+            "DBCC",
+            "PURGE",
+            "HANDLER",
+            "WAITFOR",
+            "SPOOL",
+            "SCRIPT",
+            "REMARK");
 
     private static final Map<String, String> TRANSACTION = Map.ofEntries(
             Map.entry("BEGIN", "BEGIN"),
@@ -54,7 +83,8 @@ final class SessionReader {
             case "COMMENT" -> comment(in);
             case "RENAME" -> rename(in);
             case "EXPLAIN" -> explain(in);
-            case "ATTACH", "DETACH" -> Meaning.of(new SetSetting(in.peek().text().toLowerCase(Locale.ROOT), in.rest()));
+            case "ATTACH", "DETACH" ->
+                Meaning.of(new SetSetting(in.peek().text().toLowerCase(Locale.ROOT), in.rest()));
             case "SECURITY", "IMPORT", "REASSIGN", "SHUTDOWN", "DENY", "AUDIT", "NOAUDIT", "INSTALL", "UNINSTALL" ->
                 Meaning.of(new AlterDatabase(in.peek().upper(), null, in.rest()));
             default -> other(in);
@@ -93,7 +123,8 @@ final class SessionReader {
         if (!in.peek().isName()) {
             return Meaning.of(new SetComment(kind.kind(), SqlName.of(in.peek().text()), text));
         }
-        return Meaning.of(new SetComment(kind.kind(), kind.kind() == ObjectKind.COLUMN ? columnOf(in) : in.name(), text));
+        return Meaning.of(
+                new SetComment(kind.kind(), kind.kind() == ObjectKind.COLUMN ? columnOf(in) : in.name(), text));
     }
 
     /** {@code schema.table.column} as {@code table.column} in its schema. */
@@ -139,7 +170,8 @@ final class SessionReader {
     /** PostgreSQL runs what EXPLAIN ANALYZE explains. */
     private static Meaning explain(Cursor in) {
         in.next();
-        boolean runs = in.is("ANALYZE") || (in.is("(") && in.copy().parenthesis().holds("ANALYZE"));
+        boolean runs =
+                in.is("ANALYZE") || (in.is("(") && in.copy().parenthesis().holds("ANALYZE"));
         if (!runs) {
             return Meaning.harmless();
         }

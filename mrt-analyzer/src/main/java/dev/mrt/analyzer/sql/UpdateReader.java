@@ -83,7 +83,8 @@ final class UpdateReader {
         SqlName first = called(target.table(), target.table().name(), sources);
         for (Assignment assignment : assignments) {
             String qualifier = qualifier(assignment.column().written());
-            SqlName table = qualifier.isEmpty() || target.isCalled(qualifier) ? first : called(first, qualifier, sources);
+            SqlName table =
+                    qualifier.isEmpty() || target.isCalled(qualifier) ? first : called(first, qualifier, sources);
             tables.computeIfAbsent(table, each -> new ArrayList<>()).add(assignment);
         }
         return tables;
