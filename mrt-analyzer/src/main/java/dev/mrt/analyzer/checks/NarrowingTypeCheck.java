@@ -67,6 +67,12 @@ public final class NarrowingTypeCheck extends Check {
                 change + " fails on the first value that does not fit, or loses it where the database is not strict.";
         };
         RiskWarning warning = found(migration, step.at(), step.column(), message);
-        return effect == Effect.LOSING ? warning : warning.with(Severity.WARNING);
+        boolean saved = SideCopy.ofColumn(
+                        migration,
+                        step.at().change(),
+                        step.column().table(),
+                        step.column().column())
+                .isPresent();
+        return effect == Effect.LOSING && !saved ? warning : warning.with(Severity.WARNING);
     }
 }
