@@ -4,11 +4,14 @@ import dev.mrt.api.check.MigrationContext;
 import dev.mrt.api.check.Occurrence;
 import dev.mrt.api.schema.ObjectKind;
 import dev.mrt.api.sql.ConstraintDefinition;
+import dev.mrt.api.sql.ObjectChange.CreateObject;
 import dev.mrt.api.sql.SchemaModel;
 import dev.mrt.api.sql.SqlName;
 import dev.mrt.api.sql.SqlObject;
+import dev.mrt.api.sql.TableChange.DropColumn;
 import dev.mrt.api.sql.TableDefinition;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +23,9 @@ final class Dependants {
     /** Views and foreign keys that are there before a change, not after its statement, and not after the rollback. */
     static List<String> lost(MigrationContext migration, Occurrence<?> at) {
         SchemaModel next = behind(migration, at);
-        return Stream.concat(views(migration, at, next), foreignKeys(migration, at, next))
+        return Stream.of(views(migration, at, next), foreignKeys(migration, at, next), viewsOfColumn(migration, at))
+                .flatMap(each -> each)
+                .distinct()
                 .sorted()
                 .toList();
     }
@@ -41,6 +46,24 @@ final class Dependants {
                 .filter(each -> !each.name().equals(at.change().subject()))
                 .filter(each -> isAbsent(next, each) && isAbsent(migration.restored(), each))
                 .map(each -> each.kind().words() + " " + each.name());
+    }
+
+    /** Which columns a view reads is not replayed: those that name table and column, and that the rollback does not make again. */
+    private static Stream<String> viewsOfColumn(MigrationContext migration, Occurrence<?> at) {
+        if (!(at.change() instanceof DropColumn drop)) {
+            return Stream.empty();
+        }
+        return at.before().objects().stream()
+                .filter(each -> each.kind() == ObjectKind.VIEW || each.kind() == ObjectKind.MATERIALIZED_VIEW)
+                .filter(each -> words(each)
+                        .containsAll(List.of(drop.table().name(), drop.column().name())))
+                .filter(each -> migration.rollback(CreateObject.class).stream()
+                        .noneMatch(create -> create.change().object().name().equals(each.name())))
+                .map(each -> each.kind().words() + " " + each.name());
+    }
+
+    private static List<String> words(SqlObject object) {
+        return List.of(object.definition().toLowerCase(Locale.ROOT).split("\\W+"));
     }
 
     private static boolean isAbsent(SchemaModel schema, SqlObject object) {
