@@ -67,13 +67,22 @@ public final class CharsetCheck extends Check {
 
     private Stream<RiskWarning> columns(MigrationContext migration) {
         return migration.up(RedefineColumn.class).stream()
-                .filter(set -> set.change().to().collation() != null
-                        && isNarrow(String.valueOf(set.change().to().collation())))
-                .filter(set -> !set.change().to().collation().equals(collation(set)))
+                .filter(CharsetCheck::isNarrowed)
+                .filter(set -> Trace.column(
+                                migration,
+                                set.change(),
+                                set.change().table(),
+                                set.change().column())
+                        .isPresent())
                 .map(set -> lossy(
                         migration,
                         set,
                         set.change().table() + "." + set.change().column()));
+    }
+
+    private static boolean isNarrowed(Occurrence<RedefineColumn> set) {
+        String collation = set.change().to().collation();
+        return collation != null && isNarrow(collation) && !collation.equals(collation(set));
     }
 
     private static @Nullable String collation(Occurrence<RedefineColumn> set) {
