@@ -5,6 +5,7 @@ import static dev.mrt.api.sql.SqlDialect.POSTGRES;
 import dev.mrt.api.check.MigrationContext;
 import dev.mrt.api.check.Occurrence;
 import dev.mrt.api.check.RiskWarning;
+import dev.mrt.api.result.Severity;
 import dev.mrt.api.sql.ColumnDefinition;
 import dev.mrt.api.sql.SqlName;
 import dev.mrt.api.sql.TableChange.DropColumn;
@@ -81,8 +82,23 @@ public final class DropColumnCheck extends Check {
 
     private RiskWarning lost(MigrationContext migration, Occurrence<DropColumn> drop) {
         String column = drop.change().table() + "." + drop.change().column();
-        return found(
-                migration, drop, column, "Dropping " + column + " loses its values; no rollback brings them back.");
+        return SideCopy.ofColumn(
+                        migration,
+                        drop.change(),
+                        drop.change().table(),
+                        drop.change().column())
+                .map(copy -> found(
+                                migration,
+                                drop,
+                                column,
+                                "Dropping " + column + " loses its values but for those that the migration saves in "
+                                        + copy + " and the rollback reads back.")
+                        .with(Severity.WARNING))
+                .orElseGet(() -> found(
+                        migration,
+                        drop,
+                        column,
+                        "Dropping " + column + " loses its values; no rollback brings them back."));
     }
 
     /** A table that is made anew without some of its columns loses them as well. */

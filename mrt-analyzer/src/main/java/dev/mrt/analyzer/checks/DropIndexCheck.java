@@ -95,7 +95,7 @@ public final class DropIndexCheck extends Check {
     }
 
     /** An index of that name, or one that orders the same. */
-    private static boolean isThere(SchemaModel schema, SqlName table, IndexDefinition index) {
+    static boolean isThere(SchemaModel schema, SqlName table, IndexDefinition index) {
         SqlName name = index.name();
         return (name != null && schema.index(name, table).isPresent())
                 || schema.table(table).map(TableDefinition::indexes).stream()

@@ -61,11 +61,11 @@ final class Follow {
         SqlName name = object;
         for (Occurrence<?> each : changes) {
             if (each.change() instanceof RenameObject rename
-                    && rename.kind() == kind
+                    && Trace.isSame(rename.kind(), kind)
                     && rename.name().equals(name)) {
                 name = rename.to();
             } else if (each.change() instanceof DropObject drop
-                    && drop.kind() == kind
+                    && Trace.isSame(drop.kind(), kind)
                     && drop.name().equals(name)) {
                 return Optional.empty();
             }

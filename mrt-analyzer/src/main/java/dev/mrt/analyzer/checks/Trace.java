@@ -17,9 +17,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Follows names back from a change to the beginning of its script; empty for what the script itself made. */
 final class Trace {
+
+    private static final Set<ObjectKind> TYPES = Set.of(ObjectKind.TYPE, ObjectKind.ENUM);
 
     /** A column and its table. */
     record Place(SqlName table, SqlName column) {
@@ -77,7 +80,7 @@ final class Trace {
         SqlName name = object;
         for (Occurrence<?> earlier : backwards(migration, at)) {
             if (earlier.change() instanceof RenameObject rename
-                    && rename.kind() == kind
+                    && isSame(rename.kind(), kind)
                     && rename.to().equals(name)) {
                 name = rename.name();
             } else if (makesObject(earlier, kind, name)) {
@@ -106,9 +109,14 @@ final class Trace {
 
     private static boolean makesObject(Occurrence<?> at, ObjectKind kind, SqlName name) {
         return at.change() instanceof CreateObject create
-                && create.object().kind() == kind
+                && isSame(create.object().kind(), kind)
                 && create.object().name().equals(name)
                 && at.before().object(kind, name, create.object().table()).isEmpty();
+    }
+
+    /** DROP TYPE drops enumerations, too. */
+    static boolean isSame(ObjectKind one, ObjectKind other) {
+        return one == other || (TYPES.contains(one) && TYPES.contains(other));
     }
 
     private static List<Occurrence<?>> backwards(MigrationContext migration, Change at) {

@@ -5,6 +5,7 @@ import static dev.mrt.api.sql.SqlDialect.POSTGRES;
 import dev.mrt.api.check.MigrationContext;
 import dev.mrt.api.check.Occurrence;
 import dev.mrt.api.check.RiskWarning;
+import dev.mrt.api.result.Severity;
 import dev.mrt.api.sql.RowChange.Truncate;
 import dev.mrt.api.sql.SqlName;
 import dev.mrt.api.sql.TableChange.AlterPartition;
@@ -61,11 +62,20 @@ public final class TruncateCheck extends Check {
                 .filter(truncate -> hadRows(migration, truncate))
                 .map(truncate -> {
                     SqlName table = truncate.change().table();
-                    return found(
-                            migration,
-                            truncate,
-                            table,
-                            "TRUNCATE loses all rows of table " + table + "; no rollback brings them back.");
+                    return SideCopy.ofRows(migration, truncate.change(), table)
+                            .map(copy -> found(
+                                            migration,
+                                            truncate,
+                                            table,
+                                            "TRUNCATE loses the rows of table " + table
+                                                    + " but for those that the migration saves in " + copy
+                                                    + " and the rollback reads back.")
+                                    .with(Severity.WARNING))
+                            .orElseGet(() -> found(
+                                    migration,
+                                    truncate,
+                                    table,
+                                    "TRUNCATE loses all rows of table " + table + "; no rollback brings them back."));
                 });
     }
 

@@ -6,6 +6,7 @@ import dev.mrt.api.check.RiskWarning;
 import dev.mrt.api.model.Rollback;
 import dev.mrt.api.result.Severity;
 import dev.mrt.api.sql.SessionChange;
+import dev.mrt.api.sql.SessionChange.RunCode;
 import dev.mrt.api.sql.Statement;
 import dev.mrt.api.sql.Statement.Reading;
 
@@ -24,13 +25,14 @@ final class Undo {
                 && (hasUnknown(migration)
                         || migration.rollbackChanges().stream()
                                 .map(Occurrence::change)
-                                .anyMatch(change -> !(change instanceof SessionChange)));
+                                .anyMatch(change -> !(change instanceof SessionChange) || change instanceof RunCode));
     }
 
     /** A finding of something that the rollback lacks: no more than a warning if it does something that mrt cannot follow. */
     static RiskWarning lacking(MigrationContext migration, RiskWarning warning) {
-        boolean unsure =
-                hasUnknown(migration) || migration.rollbackChanges().stream().anyMatch(change -> !change.certain());
+        boolean unsure = hasUnknown(migration)
+                || migration.rollbackChanges().stream()
+                        .anyMatch(each -> !each.certain() || each.change() instanceof RunCode);
         return unsure && warning.severity() == Severity.ERROR ? warning.with(Severity.WARNING) : warning;
     }
 

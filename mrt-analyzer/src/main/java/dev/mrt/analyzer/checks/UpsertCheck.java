@@ -8,6 +8,7 @@ import dev.mrt.api.sql.RowChange.Conflict;
 import dev.mrt.api.sql.RowChange.Insert;
 import dev.mrt.api.sql.RowChange.Merge;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
@@ -52,7 +53,7 @@ public final class UpsertCheck extends Check {
                         RowTargets.ofOlderTables(migration, Insert.class)
                                 .filter(at -> at.change().onConflict() == Conflict.REPLACE),
                         RowTargets.ofOlderTables(migration, Merge.class))
-                .filter(at -> !saved.areKept(at.change().subject(), null))
+                .filter(at -> !saved.areKept(Objects.requireNonNull(at.change().subject()), null))
                 .map(at -> found(
                         migration,
                         at,

@@ -1,7 +1,6 @@
 package dev.mrt.analyzer.sql;
 
 import dev.mrt.api.sql.Change;
-import dev.mrt.api.sql.ColumnDefinition;
 import dev.mrt.api.sql.ObjectChange.ResetCounter;
 import dev.mrt.api.sql.SqlDialect;
 import dev.mrt.api.sql.SqlName;
@@ -111,30 +110,18 @@ final class AlterColumnReader {
         if (in.is("(") && !in.dialect().isMySqlLike()) {
             List<Change> changes = new ArrayList<>();
             for (Cursor part : in.parenthesis().split()) {
-                changes.addAll(new AlterColumnReader(part, table).modifyOne());
+                changes.add(new AlterColumnReader(part, table).modifyOne());
             }
             return changes;
         }
         in.eat("IF", "EXISTS");
-        return modifyOne();
+        return List.of(modifyOne());
     }
 
-    private List<Change> modifyOne() {
-        Cursor written = in.copy();
-        ColumnDefinition to = ColumnReader.read(in).definition();
+    private Change modifyOne() {
+        ColumnReader.Column to = ColumnReader.read(in);
         boolean whole = in.dialect().isMySqlLike() || in.dialect() == SqlDialect.ANY;
-        if (whole || !to.type().name().isEmpty()) {
-            return List.of(new RedefineColumn(table, to.name(), to, whole));
-        }
-        // Oracle: what is not written stays as it is.
-        List<Change> changes = new ArrayList<>();
-        if (written.find("DEFAULT") >= 0) {
-            changes.add(new SetDefault(table, to.name(), to.defaultExpression()));
-        }
-        if (!to.nullable() || written.find("NULL") >= 0 && written.find("DEFAULT") < 0) {
-            changes.add(new SetNullable(table, to.name(), to.nullable()));
-        }
-        return changes.isEmpty() ? List.of(new RedefineColumn(table, to.name(), to, false)) : changes;
+        return new RedefineColumn(table, to.definition().name(), to.definition(), whole);
     }
 
     /** Reads on behind CHANGE. */
