@@ -75,7 +75,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
-            description = "table for people; json, sarif, github, gitlab, junit, html for machines and browsers (table).")
+            description =
+                    "table for people; json, sarif, github, gitlab, junit, html for machines and browsers (table).")
     CheckFormat format = CheckFormat.TABLE;
 
     @Option(
@@ -108,7 +109,9 @@ final class CheckCommand implements Callable<Integer> {
         if (options.rules.writeBaseline) {
             return writeBaseline(config);
         }
-        return watch ? new WatchLoop(console, watchers).run(config, () -> check(config, writer)) : check(config, writer);
+        return watch
+                ? new WatchLoop(console, watchers).run(config, () -> check(config, writer))
+                : check(config, writer);
     }
 
     private int check(MrtConfig config, ResultWriter writer) {

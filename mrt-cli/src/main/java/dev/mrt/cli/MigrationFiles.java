@@ -36,9 +36,10 @@ final class MigrationFiles {
     }
 
     private Optional<Path> path(SourceLocation location) {
-        return catalog.path(location).or(() -> folders(config).stream()
-                .flatMap(folder -> below(folder, location.file()).stream())
-                .findFirst());
+        return catalog.path(location)
+                .or(() -> folders(config).stream()
+                        .flatMap(folder -> below(folder, location.file()).stream())
+                        .findFirst());
     }
 
     private static Optional<Path> below(Path folder, String file) {

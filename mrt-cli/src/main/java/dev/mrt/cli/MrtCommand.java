@@ -53,6 +53,7 @@ final class MrtCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Name a command: verify, check, rules, clean, version or help");
+        throw new ParameterException(
+                spec.commandLine(), "Name a command: verify, check, rules, clean, version or help");
     }
 }

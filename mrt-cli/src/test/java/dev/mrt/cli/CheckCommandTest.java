@@ -54,7 +54,9 @@ class CheckCommandTest {
     void a_safe_chain_is_exit_code_0() {
         Run run = check("");
         assertThat(run.code()).as(run.toString()).isZero();
-        assertThat(run.out()).contains("2 statements in 1 migration: 2 analysed").endsWith("No findings.\n");
+        assertThat(run.out())
+                .contains("2 statements in 1 migration: 2 analysed")
+                .endsWith("No findings.\n");
         assertThat(run.err()).isEmpty();
     }
 
@@ -64,7 +66,9 @@ class CheckCommandTest {
         Run run = check("");
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out())
-                .contains("V2__drop_phone.sql:2: error MRT201 drop-column", "    2 | ALTER TABLE users DROP COLUMN phone\n")
+                .contains(
+                        "V2__drop_phone.sql:2: error MRT201 drop-column",
+                        "    2 | ALTER TABLE users DROP COLUMN phone\n")
                 .endsWith("Not safe: 2.\n");
     }
 

@@ -21,8 +21,9 @@ class RulesCommandTest {
     void the_list_is_also_json() {
         assertThat(JsonParser.parseString(Run.of("rules", "--format", "json").out())
                         .getAsJsonArray())
-                .anySatisfy(rule -> assertThat(rule.getAsJsonObject().get("name").getAsString())
-                        .isEqualTo("drop-column"));
+                .anySatisfy(
+                        rule -> assertThat(rule.getAsJsonObject().get("name").getAsString())
+                                .isEqualTo("drop-column"));
     }
 
     @ParameterizedTest

@@ -11,7 +11,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UsageTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "help", "verify --help", "help verify", "check --help", "rules --help", "clean --help", "version", "--version"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "help",
+                "verify --help",
+                "help verify",
+                "check --help",
+                "rules --help",
+                "clean --help",
+                "version",
+                "--version"
+            })
     void what_is_asked_for_goes_to_standard_output(String command) {
         Run run = Run.of(command.split(" "));
         assertThat(run.code()).isZero();

@@ -43,14 +43,16 @@ public final class CheckText {
      * @return lines that end with a line break
      */
     public String of(CheckedChain chain) {
-        return Stream.concat(Stream.concat(Stream.of(header(chain)), migrations(chain)), Stream.of(notRead(chain), sum(chain)))
+        return Stream.concat(
+                        Stream.concat(Stream.of(header(chain)), migrations(chain)),
+                        Stream.of(notRead(chain), sum(chain)))
                 .filter(block -> !block.isEmpty())
                 .collect(Collectors.joining("\n\n", "", "\n"));
     }
 
     private String header(CheckedChain chain) {
-        String text = "mrt " + chain.report().mrtVersion() + ": " + chain.report().engine() + ", "
-                + chain.report().dialect().title();
+        String text = "mrt " + chain.report().mrtVersion() + ": "
+                + chain.report().engine() + ", " + chain.report().dialect().title();
         return Ink.FAINT.on(Printable.line(text), style.colour());
     }
 

@@ -49,7 +49,8 @@ final class Excerpt {
                 Math.min(marked.length(), place.end() - start) - indent,
                 width(number),
                 ellipsis);
-        List<String> lines = line == 0 ? new ArrayList<>() : beginning(statement, first.substring(indent), line, number);
+        List<String> lines =
+                line == 0 ? new ArrayList<>() : beginning(statement, first.substring(indent), line, number);
         lines.add(row(number, shown.text()));
         lines.add(row(padded("", number.length()), Ink.RED.on(shown.mark(), style.colour())));
         return String.join("\n", lines);
@@ -58,8 +59,7 @@ final class Excerpt {
     /** How a statement begins whose place is in a later line. */
     private List<String> beginning(Statement statement, String first, int line, String number) {
         List<String> lines = new ArrayList<>();
-        lines.add(
-                row(padded(number(statement, 0), number.length()), MarkedLine.cut(first, width(number), ellipsis)));
+        lines.add(row(padded(number(statement, 0), number.length()), MarkedLine.cut(first, width(number), ellipsis)));
         if (line > 1) {
             lines.add(row(padded("", number.length()), ellipsis));
         }

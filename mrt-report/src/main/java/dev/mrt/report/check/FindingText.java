@@ -31,21 +31,32 @@ final class FindingText {
                 .collect(Collectors.joining("\n"));
     }
 
+    /** In one line, or in two or three where it does not fit. */
     private String heading(RiskWarning warning) {
         int line = warning.location().line();
-        String place = Printable.line(chain.file(warning)) + (line > 0 ? ":" + line : "");
         String severity = warning.severity().name().toLowerCase(Locale.ROOT);
-        String head = INDENT + Ink.BOLD.on(place, style.colour()) + ": "
-                + ink(warning.severity()).on(severity, style.colour()) + " "
-                + Printable.line(warning.code() + " " + warning.pattern());
+        String place = Printable.line(chain.file(warning)) + (line > 0 ? ":" + line : "") + ":";
+        String rule = Printable.line(warning.code() + " " + warning.pattern());
         String object = Printable.line(warning.object());
-        int length = INDENT.length() + place.length() + 2 + severity.length() + 1 + warning.code().length() + 1
-                + warning.pattern().length() + 2 + object.length();
-        if (object.isEmpty()) {
-            return head;
+        StringBuilder heading = new StringBuilder(INDENT + Ink.BOLD.on(place, style.colour()));
+        int width = INDENT.length() + place.length();
+        width = add(heading, width, severity + " " + rule, colouredSeverity(warning, severity) + " " + rule);
+        add(heading, width, object, Ink.BOLD.on(object, style.colour()));
+        return heading.toString();
+    }
+
+    private String colouredSeverity(RiskWarning warning, String severity) {
+        return ink(warning.severity()).on(severity, style.colour());
+    }
+
+    /** Adds a part behind the others, or in a line of its own; tells how wide the line is then. */
+    private int add(StringBuilder heading, int width, String part, String coloured) {
+        if (part.isEmpty()) {
+            return width;
         }
-        boolean fits = style.width() == 0 || length <= style.width();
-        return head + (fits ? " " : "\n" + TEXT_INDENT) + Ink.BOLD.on(object, style.colour());
+        boolean fits = style.width() == 0 || width + 1 + part.length() <= style.width();
+        heading.append(fits ? " " : "\n" + TEXT_INDENT).append(coloured);
+        return (fits ? width + 1 : TEXT_INDENT.length()) + part.length();
     }
 
     private String safeWay(RiskWarning warning) {

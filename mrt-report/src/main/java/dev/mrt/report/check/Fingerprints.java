@@ -19,12 +19,7 @@ final class Fingerprints {
                 ? ""
                 : warning.statement().text().strip().replaceAll("\\s+", " ");
         String essence = String.join(
-                "\n",
-                warning.code(),
-                warning.revision(),
-                warning.location().file(),
-                warning.object(),
-                statement);
+                "\n", warning.code(), warning.revision(), warning.location().file(), warning.object(), statement);
         int times = seen.merge(essence, 1, Integer::sum);
         return hash(times == 1 ? essence : essence + "\n" + times);
     }

@@ -43,7 +43,9 @@ public final class GitlabReport {
                     warning.code(),
                     fingerprints.next(warning),
                     severity(warning),
-                    new Location(chain.file(warning), new Begin(Math.max(1, warning.location().line())))));
+                    new Location(
+                            chain.file(warning),
+                            new Begin(Math.max(1, warning.location().line())))));
         }
         return GSON.toJson(issues) + "\n";
     }

@@ -63,7 +63,9 @@ record HtmlPage(
                 summary.coverage(),
                 summary.findings(),
                 chain.safe(),
-                chain.safe() ? "Nothing fails the run" : Wording.count(summary.unsafe().size(), "migration") + " not safe",
+                chain.safe()
+                        ? "Nothing fails the run"
+                        : Wording.count(summary.unsafe().size(), "migration") + " not safe",
                 tiles(chain, summary),
                 CheckText.groups(chain.report().warnings()).entrySet().stream()
                         .map(group -> section(chain, group))

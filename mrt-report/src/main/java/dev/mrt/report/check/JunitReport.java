@@ -29,9 +29,7 @@ public final class JunitReport {
     private JunitReport(CheckedChain chain) {
         this.chain = chain;
         chain.migrations().forEach(migration -> cases.put(migration.id().value(), Case.of(chain, migration)));
-        chain.report()
-                .warnings()
-                .forEach(warning -> caseOf(warning).findings().add(warning));
+        chain.report().warnings().forEach(warning -> caseOf(warning).findings().add(warning));
         chain.report()
                 .suppressed()
                 .forEach(each -> caseOf(each.warning()).suppressed().add(each));
@@ -103,7 +101,9 @@ public final class JunitReport {
     }
 
     private boolean isSkipped(Case each) {
-        return failures(each).isEmpty() && !each.suppressed().isEmpty() && each.findings().isEmpty();
+        return failures(each).isEmpty()
+                && !each.suppressed().isEmpty()
+                && each.findings().isEmpty();
     }
 
     private void write(Xml xml, Case each) throws XMLStreamException {
@@ -131,9 +131,7 @@ public final class JunitReport {
                 .filter(warning -> !chain.fails(warning))
                 .map(warning -> warning.severity() + " " + Wording.title(warning) + "\n" + body(warning));
         Stream<String> suppressed = isSkipped(each) ? Stream.empty() : Stream.of(suppressed(each));
-        return Stream.concat(others, suppressed)
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining("\n\n"));
+        return Stream.concat(others, suppressed).filter(text -> !text.isEmpty()).collect(Collectors.joining("\n\n"));
     }
 
     private static String suppressed(Case each) {

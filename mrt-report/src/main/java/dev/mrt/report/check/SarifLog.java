@@ -22,8 +22,7 @@ record SarifLog(@SerializedName("$schema") String schema, String version, List<R
         return new SarifLog(SCHEMA, "2.1.0", List.of(run));
     }
 
-    record Run(
-            Tool tool, List<Invocation> invocations, List<Result> results, String columnKind, Coverage properties) {}
+    record Run(Tool tool, List<Invocation> invocations, List<Result> results, String columnKind, Coverage properties) {}
 
     record Tool(Driver driver) {}
 
@@ -60,7 +59,8 @@ record SarifLog(@SerializedName("$schema") String schema, String version, List<R
         }
     }
 
-    record Location(PhysicalLocation physicalLocation, @Nullable List<LogicalLocation> logicalLocations) {
+    record Location(
+            PhysicalLocation physicalLocation, @Nullable List<LogicalLocation> logicalLocations) {
         static Location of(RiskWarning warning, String file) {
             List<LogicalLocation> objects =
                     warning.object().isBlank() ? null : List.of(new LogicalLocation(warning.object()));
@@ -81,13 +81,17 @@ record SarifLog(@SerializedName("$schema") String schema, String version, List<R
         }
     }
 
-    record PhysicalLocation(Artifact artifactLocation, @Nullable Region region) {}
+    record PhysicalLocation(
+            Artifact artifactLocation, @Nullable Region region) {}
 
     record Artifact(String uri) {}
 
     record LogicalLocation(String fullyQualifiedName) {}
 
-    record Region(int startLine, @Nullable Integer startColumn, @Nullable Message snippet) {
+    record Region(
+            int startLine,
+            @Nullable Integer startColumn,
+            @Nullable Message snippet) {
         /** {@code null} where only the file is known. */
         static @Nullable Region of(RiskWarning warning) {
             Statement statement = warning.statement();

@@ -1,7 +1,7 @@
 package dev.mrt.report.check;
 
-import dev.mrt.api.check.RiskWarning;
 import dev.mrt.api.check.CheckReport.Suppressed;
+import dev.mrt.api.check.RiskWarning;
 import dev.mrt.api.sql.Statement;
 
 /** What all formats say in the same words. */
@@ -26,7 +26,10 @@ final class Wording {
     /** The column that the statement begins at, 0 if it is not known. */
     static int column(RiskWarning warning) {
         Statement statement = warning.statement();
-        return statement == null || statement.location().line() != warning.location().line() ? 0 : statement.column();
+        return statement == null
+                        || statement.location().line() != warning.location().line()
+                ? 0
+                : statement.column();
     }
 
     static String silencer(Suppressed.How how) {

@@ -97,10 +97,8 @@ class CheckTextTest {
         String text = text(Findings.of(Findings.finding(
                 "3", Findings.DROP_COLUMN, "users.phone", "Lost.", Findings.statement("V3__step.sql", 1, 1, sql))));
         List<String> lines = text.lines().toList();
-        int caret = lines.indexOf(lines.stream()
-                .filter(line -> line.endsWith("^"))
-                .findFirst()
-                .orElseThrow());
+        int caret = lines.indexOf(
+                lines.stream().filter(line -> line.endsWith("^")).findFirst().orElseThrow());
         assertThat(lines.get(caret - 1)).contains("1 | ...").endsWith("...").hasSizeLessThanOrEqualTo(90);
         assertThat(lines.get(caret - 1).substring(lines.get(caret).indexOf('^')))
                 .startsWith("phone,");
@@ -123,7 +121,9 @@ class CheckTextTest {
     @ParameterizedTest
     @ValueSource(ints = {60, 80, 120})
     void no_line_is_wider_than_the_terminal(int width) {
-        assertThat(new CheckText(new TextStyle(width, false, true, "")).of(Findings.mixed()).lines())
+        assertThat(new CheckText(new TextStyle(width, false, true, ""))
+                        .of(Findings.mixed())
+                        .lines())
                 .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(width));
     }
 

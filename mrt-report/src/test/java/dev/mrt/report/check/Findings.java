@@ -50,15 +50,7 @@ public final class Findings {
         SourceLocation place =
                 statement == null ? SourceLocation.of("V" + revision + "__step.sql") : statement.location();
         return new RiskWarning(
-                revision,
-                rule.code(),
-                rule.name(),
-                rule.severity(),
-                message,
-                rule.safeWay(),
-                object,
-                place,
-                statement);
+                revision, rule.code(), rule.name(), rule.severity(), message, rule.safeWay(), object, place, statement);
     }
 
     static RiskWarning dropped() {
@@ -110,8 +102,7 @@ public final class Findings {
                 migration("2", "fill"),
                 migration("3", "drop phone"),
                 migration("4", "index email"));
-        return new CheckedChain(
-                report, migrations, List.of(DROP_COLUMN, INDEX), place -> "db/" + place.file(), false);
+        return new CheckedChain(report, migrations, List.of(DROP_COLUMN, INDEX), place -> "db/" + place.file(), false);
     }
 
     static CheckedChain strict(CheckedChain chain) {
@@ -125,7 +116,11 @@ public final class Findings {
     /** An error, a warning, something suppressed and something that was not read. */
     public static CheckedChain mixed() {
         RiskWarning fill = finding(
-                "2", DROP_COLUMN, "users.fax", "The values are lost.", statement("V2__step.sql", 1, 1, "ALTER TABLE users DROP fax"));
+                "2",
+                DROP_COLUMN,
+                "users.fax",
+                "The values are lost.",
+                statement("V2__step.sql", 1, 1, "ALTER TABLE users DROP fax"));
         Statement block = new Statement(
                 new SourceLocation("V2__step.sql", 4),
                 1,
@@ -147,9 +142,12 @@ public final class Findings {
                 DROP_COLUMN,
                 "t.\"<script>alert(1)</script>\"",
                 "lost\r\n::error::gone\u001B[2J ]]> & <b>",
-                statement("V3__step.sql", 1, 1, "ALTER TABLE t\n\tDROP \"<script>alert(1)</script>\" \u001B]0;x\u0007\u202E"));
+                statement(
+                        "V3__step.sql",
+                        1,
+                        1,
+                        "ALTER TABLE t\n\tDROP \"<script>alert(1)</script>\" \u001B]0;x\u0007\u202E"));
         return chain(report(
-                List.of(warning),
-                List.of(new Suppressed(warning, Suppressed.How.BASELINE, "\u0000</skipped>"))));
+                List.of(warning), List.of(new Suppressed(warning, Suppressed.How.BASELINE, "\u0000</skipped>"))));
     }
 }

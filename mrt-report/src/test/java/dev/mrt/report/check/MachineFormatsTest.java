@@ -66,7 +66,8 @@ class MachineFormatsTest {
                         .get("begin")
                         .getAsInt())
                 .isEqualTo(2);
-        assertThat(first.get("fingerprint")).isNotEqualTo(issues.get(1).getAsJsonObject().get("fingerprint"));
+        assertThat(first.get("fingerprint"))
+                .isNotEqualTo(issues.get(1).getAsJsonObject().get("fingerprint"));
     }
 
     @Test
@@ -104,8 +105,8 @@ class MachineFormatsTest {
 
     @Test
     void a_finding_on_a_file_of_no_migration_is_a_case_too() throws Exception {
-        Document document = xml(
-                JunitReport.of(Findings.of(Findings.finding("9", Findings.DROP_COLUMN, "", "It is odd.", null))));
+        Document document =
+                xml(JunitReport.of(Findings.of(Findings.finding("9", Findings.DROP_COLUMN, "", "It is odd.", null))));
         assertThat(testCase(document, 4).getAttribute("file")).isEqualTo("db/V9__step.sql");
     }
 

@@ -90,8 +90,7 @@ class SarifReportTest {
     })
     void a_path_becomes_a_uri(String file, String uri) {
         CheckReport report = Findings.of(Findings.dropped()).report();
-        JsonElement written = physical(
-                        result(new CheckedChain(report, List.of(), List.of(), place -> file, false), 0))
+        JsonElement written = physical(result(new CheckedChain(report, List.of(), List.of(), place -> file, false), 0))
                 .getAsJsonObject("artifactLocation")
                 .get("uri");
         assertThat(written.getAsString()).isEqualTo(uri);

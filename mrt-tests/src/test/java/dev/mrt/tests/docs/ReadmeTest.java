@@ -50,7 +50,7 @@ class ReadmeTest {
 
     @Test
     void every_kind_of_block_is_there() throws IOException {
-        assertThat(sources()).hasSize(5).anyMatch(source -> source.startsWith(OUTPUT));
+        assertThat(sources()).hasSize(6).anyMatch(source -> source.startsWith(OUTPUT));
     }
 
     private static String expected(String source) {
