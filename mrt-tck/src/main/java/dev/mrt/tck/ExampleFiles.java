@@ -14,10 +14,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the files of an example that are named as Flyway's are: {@code V1__x.sql}, {@code U1__x.sql}, {@code R__x.sql}. */
+/** Reads the files of an example that are named as Flyway's are: {@code V1__x.sql}, {@code U1__x.sql}, {@code R__x.sql}, {@code B1__x.sql}, {@code V1__x.java}. */
 final class ExampleFiles {
 
-    private static final Pattern NAME = Pattern.compile("([VR])(.*?)__(.*)\\.sql");
+    private static final Pattern NAME = Pattern.compile("([VRB])(.*?)__(.*)\\.(sql|java)");
 
     private ExampleFiles() {}
 
@@ -35,16 +35,25 @@ final class ExampleFiles {
 
     private static Migration migration(Matcher name, int ordinal, String text, Map<String, String> files) {
         boolean repeatable = name.group(1).equals("R");
+        boolean code = name.group(4).equals("java");
         SourceLocation place = SourceLocation.of(name.group());
         return new Migration(
                 new MigrationId(repeatable ? "R:" + name.group(3) : name.group(2)),
                 ordinal,
-                repeatable ? MigrationKind.REPEATABLE : MigrationKind.VERSIONED,
+                kind(name.group(1)),
                 name.group(3).replace('_', ' '),
                 place,
-                new Script(place, text),
-                rollback("U" + name.group().substring(1), repeatable, files),
-                Set.of());
+                new Script(place, code ? "" : text),
+                rollback("U" + name.group(2) + "__" + name.group(3) + ".sql", repeatable, files),
+                code ? Set.of(Migration.Flag.CODE) : Set.of());
+    }
+
+    private static MigrationKind kind(String prefix) {
+        return switch (prefix) {
+            case "R" -> MigrationKind.REPEATABLE;
+            case "B" -> MigrationKind.BASELINE;
+            default -> MigrationKind.VERSIONED;
+        };
     }
 
     private static Rollback rollback(String undo, boolean repeatable, Map<String, String> files) {

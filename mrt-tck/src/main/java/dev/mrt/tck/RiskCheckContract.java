@@ -99,7 +99,7 @@ public abstract class RiskCheckContract {
     /**
      * Makes a chain of an example.
      *
-     * @param example its files; {@code V1__x.sql}, {@code U1__x.sql} and {@code R__x.sql} are understood
+     * @param example its files; {@code V1__x.sql}, {@code U1__x.sql}, {@code R__x.sql}, {@code B1__x.sql} and {@code V1__x.java} are understood
      * @return in order; override it for the files of another engine
      */
     protected List<Migration> migrations(Example example) {
@@ -159,7 +159,8 @@ public abstract class RiskCheckContract {
 
     @Test
     void the_bad_example_is_reported() {
-        assertFalse(inspected(read(bad())).isEmpty());
+        assertFalse(
+                inspected(read(bad())).isEmpty(), check().descriptor().code() + " finds nothing in its bad example.");
     }
 
     @Test
