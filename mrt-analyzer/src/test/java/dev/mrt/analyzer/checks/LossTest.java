@@ -89,6 +89,10 @@ class LossTest {
         ALTER TABLE users DROP COLUMN age CASCADE                      | ALTER TABLE users ADD COLUMN age int CONSTRAINT users_age CHECK (age > 0); CREATE INDEX users_by_age ON users (age) | 201 error, 215 error, 312 info
         ALTER TABLE users ADD FOREIGN KEY (id) REFERENCES customer (id) ON DELETE SET NULL | ALTER TABLE users DROP CONSTRAINT users_id_fkey | 204 warning
         CREATE TABLE t (id bigint REFERENCES customer (id) ON DELETE CASCADE) | DROP TABLE t                             | nothing
+        CREATE TABLE k AS SELECT * FROM users; DROP TABLE users        | CREATE TABLE users AS SELECT * FROM k; DROP TABLE k | 202 warning
+        ALTER TABLE users RENAME TO k; CREATE TABLE users (id bigint); INSERT INTO users SELECT id FROM k | DELETE FROM users | nothing
+        ALTER TABLE users ALTER COLUMN email TYPE varchar(50) USING left(email, 50) | ALTER TABLE users ALTER COLUMN email TYPE varchar(100) | 219 error
+        CREATE SCHEMA IF NOT EXISTS public; CREATE TABLE t (id int)    | DROP TABLE t                                    | nothing
         CREATE UNLOGGED TABLE t (id int)                               | DROP TABLE t                                    | 223 info
         """)
     void each_defect_is_said_once_and_by_its_own_check(String up, String rollback, String expected) {
