@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.mrt.api.MrtConfig;
 import dev.mrt.api.model.MigrationId;
+import dev.mrt.api.model.Script;
 import dev.mrt.api.schema.TableRef;
 import dev.mrt.api.spi.EngineContext;
+import dev.mrt.api.spi.MigrationCatalog;
 import dev.mrt.api.spi.MigrationEngine;
 import dev.mrt.api.spi.MigrationEngineProvider;
 import dev.mrt.api.spi.Sandbox;
@@ -126,6 +128,18 @@ abstract class EngineContractSupport {
                 () -> assertFalse(result.dirty()),
                 () -> assertEquals(Optional.empty(), result.error()),
                 () -> assertFalse(result.took().isNegative()));
+    }
+
+    /** Each line of a script is within the line of the file that it claims to be. */
+    static void assertStandsWhereItSays(MigrationCatalog catalog, Script script) {
+        List<String> file =
+                catalog.text(script.location()).orElseThrow().lines().toList();
+        List<String> text = script.text().lines().toList();
+        assertFalse(text.isEmpty());
+        for (int i = 0; i < text.size(); i++) {
+            String there = file.get(script.at(i + 1).line() - 1);
+            assertTrue(there.contains(text.get(i).strip()), text.get(i) + " is not in: " + there);
+        }
     }
 
     /** The line may be unknown, never wrong; 0 checks nothing. */

@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.mrt.api.model.Migration;
 import dev.mrt.api.model.Rollback;
+import dev.mrt.api.model.Script;
+import dev.mrt.api.model.SourceLocation;
 import dev.mrt.api.spi.MigrationCatalog;
 import dev.mrt.api.spi.MigrationEngine;
 import dev.mrt.api.spi.StepResult;
 import dev.mrt.api.spi.StepResult.Outcome;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +54,21 @@ public abstract class MigrationEngineContract extends EngineContractSupport {
                 only.rollback() instanceof Rollback.Missing,
                 () -> only.rollback().toString());
         assertFalse(only.rollback().description().isBlank());
+    }
+
+    @Test
+    void the_catalog_shows_the_files_and_where_statements_stand() throws Exception {
+        MigrationCatalog catalog = provider().catalog(context(tables(2)));
+        for (Migration migration : catalog.migrations()) {
+            Script back = migration.rollback().scriptOr(migration.location());
+            assertStandsWhereItSays(catalog, migration.up());
+            assertStandsWhereItSays(catalog, back);
+            assertTrue(catalog.path(migration.location())
+                    .filter(Files::isRegularFile)
+                    .isPresent());
+        }
+        assertEquals(Optional.empty(), catalog.text(SourceLocation.of("nowhere.sql")));
+        assertEquals(Optional.empty(), catalog.path(SourceLocation.of("nowhere.sql")));
     }
 
     @Test

@@ -43,7 +43,9 @@ public record Migration(
         /** The engine may note it as run without running it (Liquibase {@code onFail=MARK_RAN}); its rollback runs all the same. */
         MAY_BE_MARKED_RAN,
         /** The engine may leave it out and try again at the next update (Liquibase {@code onFail=CONTINUE}). */
-        MAY_BE_LEFT_OUT
+        MAY_BE_LEFT_OUT,
+        /** This run leaves it out (Liquibase context, label, dbms, ignore); what it says changes nothing. */
+        LEFT_OUT
     }
 
     /** Copies the flags. */

@@ -3,12 +3,9 @@ package dev.mrt.engine.flyway;
 import dev.mrt.api.MrtException;
 import dev.mrt.api.spi.InventoryFinding;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.flywaydb.core.api.MigrationVersion;
 
 /** Reads a chain from its files. */
 final class CatalogReader {
@@ -89,8 +86,7 @@ final class CatalogReader {
 
     private FlywayCatalog catalog() {
         Scripts scripts = new Scripts(settings, inventory.confs);
-        Map<MigrationVersion, ScriptResource> undos = undos(scripts);
-        List<Step> steps = new StepBuilder(settings, inventory, scripts, undos, searched).steps();
+        List<Step> steps = new StepBuilder(settings, inventory, scripts, new Undos(inventory), searched).steps();
         List<ScriptResource> callbacks =
                 inventory.callbacks.stream().map(scripts::resource).toList();
         List<InventoryFinding> findings = new ArrayList<>(inventory.findings);
@@ -100,23 +96,7 @@ final class CatalogReader {
                 callbacks,
                 scripts.confs(),
                 findings,
+                new KnownFiles(inventory.files, scripts),
                 DialectHint.of(settings.options().url()));
-    }
-
-    private Map<MigrationVersion, ScriptResource> undos(Scripts scripts) {
-        Map<MigrationVersion, ScriptResource> undos = new LinkedHashMap<>();
-        for (Inventory.Undo undo : inventory.undos) {
-            MigrationVersion version = Naming.version(undo.version());
-            if (version == null) {
-                inventory.odd(undo.file(), undo.file().shown() + " has a version that Flyway does not accept.");
-                continue;
-            }
-            ScriptResource other = undos.putIfAbsent(version, scripts.resource(undo.file()));
-            if (other != null) {
-                throw MrtException.usage("Two undo scripts take version " + undo.version() + " back: "
-                        + other.file().shown() + " and " + undo.file().shown() + ". Keep one of them.");
-            }
-        }
-        return undos;
     }
 }

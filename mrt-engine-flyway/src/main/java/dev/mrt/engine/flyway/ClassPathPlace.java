@@ -78,7 +78,7 @@ record ClassPathPlace(String written, String root, ClassLoader loader) implement
 
     private FoundFile entry(String base, String name, String prefix) {
         String location = base + encoded(name).getRawPath().substring(1);
-        return new FoundFile(written, name.substring(prefix.length()), location, () -> read(location));
+        return FoundFile.inJar(written, name.substring(prefix.length()), location, () -> read(location));
     }
 
     private static URI encoded(String name) {

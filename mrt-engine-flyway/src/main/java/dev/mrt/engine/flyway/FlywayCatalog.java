@@ -1,10 +1,13 @@
 package dev.mrt.engine.flyway;
 
 import dev.mrt.api.model.Migration;
+import dev.mrt.api.model.SourceLocation;
 import dev.mrt.api.spi.InventoryFinding;
 import dev.mrt.api.spi.MigrationCatalog;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param callbacks SQL callbacks
  * @param confs script configurations by the path of their script
  * @param inventory what is odd
+ * @param files what was found on the way
  * @param dialectHint what the configuration says
  */
 record FlywayCatalog(
@@ -21,6 +25,7 @@ record FlywayCatalog(
         List<ScriptResource> callbacks,
         Map<String, ScriptResource> confs,
         List<InventoryFinding> inventory,
+        KnownFiles files,
         String dialectHint)
         implements MigrationCatalog {
 
@@ -34,6 +39,16 @@ record FlywayCatalog(
     @Override
     public List<Migration> migrations() {
         return steps.stream().map(Step::migration).toList();
+    }
+
+    @Override
+    public Optional<String> text(SourceLocation location) {
+        return files.text(location);
+    }
+
+    @Override
+    public Optional<Path> path(SourceLocation location) {
+        return files.path(location);
     }
 
     /** The configuration beside a script. */

@@ -56,7 +56,7 @@ record FolderPlace(String written, Path folder) implements Place {
 
     private FoundFile found(Path file) {
         String relative = folder.relativize(file).toString().replace('\\', '/');
-        return new FoundFile(written, relative, file.toAbsolutePath().toString(), () -> Files.readAllBytes(file));
+        return FoundFile.onDisk(written, relative, file);
     }
 
     @Override

@@ -1,13 +1,14 @@
 package dev.mrt.engine.flyway;
 
-import dev.mrt.api.model.SourceLocation;
 import dev.mrt.api.spi.InventoryFinding;
+import dev.mrt.api.spi.InventoryFinding.Kind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -17,8 +18,13 @@ final class Inventory {
     /** A script that Flyway takes for a migration. */
     record Named(FoundFile file, ScriptName name) {}
 
-    /** A script that takes a version back. */
-    record Undo(FoundFile file, String version) {}
+    /**
+     * A script that takes a version back.
+     *
+     * @param version as written
+     * @param description the words of the author, empty if its name has none
+     */
+    record Undo(FoundFile file, String version, String description) {}
 
     /** Flyway would run it if its name were right. */
     private static final Pattern LOOKS_LIKE_ONE =
@@ -28,6 +34,10 @@ final class Inventory {
     final List<Undo> undos = new ArrayList<>();
     final List<FoundFile> callbacks = new ArrayList<>();
     final Map<String, FoundFile> confs = new LinkedHashMap<>();
+
+    /** All of them by their names in locations. */
+    final Map<String, FoundFile> files = new LinkedHashMap<>();
+
     final List<InventoryFinding> findings = new ArrayList<>();
     final JavaMigrations java;
 
@@ -56,6 +66,7 @@ final class Inventory {
                     && LOOKS_LIKE_ONE.matcher(file.name()).matches()) {
                 odd(
                         file,
+                        Kind.NOT_A_MIGRATION,
                         file.shown() + " looks like a migration, but Flyway does not run it: " + name.objection()
                                 + ". Rename it like V1__description.sql, or move it elsewhere.");
             }
@@ -77,6 +88,7 @@ final class Inventory {
             if (!addUndo(file, true) && file.name().toLowerCase(Locale.ROOT).endsWith(".sql")) {
                 odd(
                         file,
+                        Kind.ROLLBACK_WITHOUT_MIGRATION,
                         file.shown() + " stands among the undo scripts, but its name does not say which version it"
                                 + " takes back. Name it like U1__description.sql, or set undoPatterns.");
             }
@@ -84,17 +96,18 @@ final class Inventory {
     }
 
     private boolean addUndo(FoundFile file, boolean undoPlace) {
-        var version = undoNaming.version(file, undoPlace);
-        version.ifPresent(written -> undos.add(new Undo(file, written)));
-        return version.isPresent();
+        Optional<Undo> undo = undoNaming.read(file, undoPlace);
+        undo.ifPresent(undos::add);
+        return undo.isPresent();
     }
 
     private List<FoundFile> unseen(Place place) {
         List<FoundFile> files = new ArrayList<>();
-        for (FoundFile file : place.files()) {
-            if (!seen.add(file.absolutePath())) {
+        for (FoundFile found : place.files()) {
+            if (!seen.add(found.absolutePath())) {
                 continue;
             }
+            FoundFile file = labelled(found);
             if (file.name().endsWith(".conf")) {
                 String path = file.absolutePath();
                 confs.put(path.substring(0, path.length() - ".conf".length()), file);
@@ -105,7 +118,19 @@ final class Inventory {
         return files;
     }
 
-    void odd(FoundFile file, String message) {
-        findings.add(new InventoryFinding(SourceLocation.of(file.relativePath()), message));
+    /** In a folder for undo scripts a file may be called as its migration is. */
+    private FoundFile labelled(FoundFile file) {
+        for (String label : List.of(file.label(), file.withFolder(), file.shown())) {
+            if (!files.containsKey(label)) {
+                FoundFile named = file.labelled(label);
+                files.put(label, named);
+                return named;
+            }
+        }
+        return file;
+    }
+
+    void odd(FoundFile file, Kind kind, String message) {
+        findings.add(new InventoryFinding(file.location(), message, kind));
     }
 }

@@ -55,7 +55,8 @@ final class JavaMigrations {
         } catch (ClassNotFoundException | LinkageError e) {
             findings.add(new InventoryFinding(
                     SourceLocation.of(path),
-                    "The class " + name + " cannot be loaded, so it is not run: " + Words.of(e)));
+                    "The class " + name + " cannot be loaded, so it is not run: " + Words.of(e),
+                    InventoryFinding.Kind.NOT_CHECKED));
         }
     }
 
@@ -82,7 +83,8 @@ final class JavaMigrations {
                     SourceLocation.of(type.getName()),
                     "The Java migration " + type.getName()
                             + " tells its version only when it runs, so it is not listed here;"
-                            + " name it V<version>__<description> and extend BaseJavaMigration to have it checked."));
+                            + " name it V<version>__<description> and extend BaseJavaMigration to have it checked.",
+                    InventoryFinding.Kind.NOT_CHECKED));
         }
     }
 

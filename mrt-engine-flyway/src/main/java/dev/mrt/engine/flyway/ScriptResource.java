@@ -37,7 +37,7 @@ final class ScriptResource extends LoadableResource {
     }
 
     SourceLocation location() {
-        return SourceLocation.of(file.relativePath());
+        return file.location();
     }
 
     Script script() {

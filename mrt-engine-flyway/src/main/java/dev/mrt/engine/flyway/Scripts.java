@@ -7,6 +7,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Reads scripts, each with its configuration beside it
@@ -16,6 +17,7 @@ final class Scripts {
 
     private final FlywaySettings settings;
     private final Map<String, ScriptResource> confs = new LinkedHashMap<>();
+    private final Map<String, ScriptResource> read = new ConcurrentHashMap<>();
 
     Scripts(FlywaySettings settings, Map<String, FoundFile> confFiles) {
         this.settings = settings;
@@ -28,9 +30,19 @@ final class Scripts {
     }
 
     ScriptResource resource(FoundFile file) {
-        String encoding = conf(file).get("encoding");
-        return new ScriptResource(
-                file, ScriptText.read(file, encoding == null ? settings.encoding() : charset(file, encoding)));
+        ScriptResource known = read.get(file.absolutePath());
+        if (known != null) {
+            return known;
+        }
+        ScriptResource script = new ScriptResource(file, ScriptText.read(file, encoding(file)));
+        read.put(file.absolutePath(), script);
+        return script;
+    }
+
+    /** The encoding that Flyway reads it in. */
+    Charset encoding(FoundFile file) {
+        String own = conf(file).get("encoding");
+        return own == null ? settings.encoding() : charset(file, own);
     }
 
     /** Whether Flyway runs it in a transaction as far as settings say; its statements may forbid that. */

@@ -8,11 +8,12 @@ import dev.mrt.api.model.MigrationKind;
 import dev.mrt.api.model.Rollback;
 import dev.mrt.api.model.Script;
 import dev.mrt.api.model.SourceLocation;
+import dev.mrt.api.spi.InventoryFinding.Kind;
 import dev.mrt.engine.flyway.Inventory.Named;
+import dev.mrt.engine.flyway.Inventory.Undo;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
@@ -72,15 +73,10 @@ final class StepBuilder {
     private final FlywaySettings settings;
     private final Inventory inventory;
     private final Scripts scripts;
-    private final Map<MigrationVersion, ScriptResource> undos;
+    private final Undos undos;
     private final List<String> searched;
 
-    StepBuilder(
-            FlywaySettings settings,
-            Inventory inventory,
-            Scripts scripts,
-            Map<MigrationVersion, ScriptResource> undos,
-            List<String> searched) {
+    StepBuilder(FlywaySettings settings, Inventory inventory, Scripts scripts, Undos undos, List<String> searched) {
         this.settings = settings;
         this.inventory = inventory;
         this.scripts = scripts;
@@ -107,7 +103,7 @@ final class StepBuilder {
         chain.addAll(versioned.values());
         chain.addAll(repeatable.values());
         List<Step> steps = numbered(chain);
-        reportOrphans(versioned.keySet());
+        undos.reportOrphans(versioned.keySet());
         return steps;
     }
 
@@ -127,6 +123,7 @@ final class StepBuilder {
             if (file != null && (start == null || !baseline.equals(start.getValue()))) {
                 inventory.odd(
                         file,
+                        Kind.NOT_RUN,
                         baseline.shown() + " is not run: the migrations that it stands for are still there"
                                 + " and are verified instead.");
             }
@@ -153,18 +150,20 @@ final class StepBuilder {
     private Step step(Source source, int ordinal) {
         FoundFile file = source.file();
         ScriptResource script = file == null ? null : scripts.resource(file);
-        ScriptResource undo = source.kind() == MigrationKind.VERSIONED && source.version() != null
-                ? undos.get(source.version())
-                : null;
+        Undo found = source.kind() == MigrationKind.VERSIONED ? undos.of(source.version()) : null;
+        ScriptResource undo = found == null ? null : scripts.resource(found.file());
+        if (found != null && file != null) {
+            undos.compare(found, file, source.description());
+        }
         Migration migration = new Migration(
                 source.id(),
                 ordinal,
                 source.kind(),
                 source.description(),
-                SourceLocation.of(file == null ? source.shown() : file.relativePath()),
+                file == null ? SourceLocation.of(source.shown()) : file.location(),
                 up(source, script),
                 rollback(source, undo),
-                flags(source));
+                flags(source, undo));
         return new Step(migration, source.version(), script, source.code(), undo);
     }
 
@@ -198,7 +197,7 @@ final class StepBuilder {
         return new Rollback.Missing(own == null ? looked : own.description() + ", and " + looked);
     }
 
-    private Set<Flag> flags(Source source) {
+    private Set<Flag> flags(Source source, @Nullable ScriptResource undo) {
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
         if (source.code() != null || source.interpreted()) {
             flags.add(Flag.CODE);
@@ -206,17 +205,9 @@ final class StepBuilder {
         if (source.file() != null && !scripts.inTransaction(source.file())) {
             flags.add(Flag.NON_TRANSACTIONAL);
         }
+        if (undo != null && !scripts.inTransaction(undo.file())) {
+            flags.add(Flag.ROLLBACK_NON_TRANSACTIONAL);
+        }
         return flags;
-    }
-
-    private void reportOrphans(Set<MigrationVersion> versions) {
-        undos.forEach((version, script) -> {
-            if (!versions.contains(version)) {
-                inventory.odd(
-                        script.file(),
-                        script.file().shown() + " takes version " + version
-                                + " back, but there is no migration of that version.");
-            }
-        });
     }
 }

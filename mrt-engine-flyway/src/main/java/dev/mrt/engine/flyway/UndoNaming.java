@@ -1,6 +1,7 @@
 package dev.mrt.engine.flyway;
 
 import dev.mrt.api.MrtException;
+import dev.mrt.engine.flyway.Inventory.Undo;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
@@ -40,7 +41,13 @@ final class UndoNaming {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
-    private record Rule(@Nullable PathMatcher folder, Pattern name) {}
+    private record Rule(@Nullable PathMatcher folder, Pattern name) {
+        private static final String DESCRIPTION = "(?<desc>";
+
+        String description(Matcher matcher) {
+            return name.pattern().contains(DESCRIPTION) ? matcher.group("desc").replace('_', ' ') : "";
+        }
+    }
 
     private final List<Rule> rules = new ArrayList<>();
     private final List<Rule> folderRules = new ArrayList<>();
@@ -60,10 +67,10 @@ final class UndoNaming {
      *
      * @param file the file
      * @param undoPlace whether the place is one for undo scripts
-     * @return the version, empty if it is no undo script
+     * @return what its name says, empty if it is no undo script
      */
-    Optional<String> version(FoundFile file, boolean undoPlace) {
-        Optional<String> plain = match(rules, file);
+    Optional<Undo> read(FoundFile file, boolean undoPlace) {
+        Optional<Undo> plain = match(rules, file);
         return plain.isEmpty() && (undoPlace || inUndoFolder(file)) ? match(folderRules, file) : plain;
     }
 
@@ -72,11 +79,11 @@ final class UndoNaming {
         return folders.length > 1 && FOLDERS.contains(folders[folders.length - 2].toLowerCase(java.util.Locale.ROOT));
     }
 
-    private static Optional<String> match(List<Rule> rules, FoundFile file) {
+    private static Optional<Undo> match(List<Rule> rules, FoundFile file) {
         for (Rule rule : rules) {
             Matcher matcher = rule.name().matcher(file.name());
             if (matcher.matches() && inFolder(rule, file)) {
-                return Optional.of(matcher.group("version"));
+                return Optional.of(new Undo(file, matcher.group("version"), rule.description(matcher)));
             }
         }
         return Optional.empty();
@@ -121,7 +128,7 @@ final class UndoNaming {
             case "U" -> Pattern.quote(settings.options().undoPrefix());
             case "version" -> "(?<version>[0-9][0-9._]*?)";
             case "sep" -> Pattern.quote(settings.flyway().getSqlMigrationSeparator());
-            case "desc" -> ".*?";
+            case "desc" -> Rule.DESCRIPTION + ".*?)";
             case "suffix" ->
                 settings.suffixes().stream().map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")"));
             default ->

@@ -62,7 +62,7 @@ record WildcardPlace(String written, Place root, Pattern pattern) implements Pla
         for (FoundFile file : root.files()) {
             Matcher matcher = pattern.matcher(file.relativePath());
             if (matcher.matches()) {
-                found.add(new FoundFile(root.written(), file.relativePath(), file.absolutePath(), file.content()));
+                found.add(file.at(root.written()));
             }
         }
         return found;

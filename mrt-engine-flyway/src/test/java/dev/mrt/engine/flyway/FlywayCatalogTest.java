@@ -8,7 +8,9 @@ import dev.mrt.api.model.Migration;
 import dev.mrt.api.model.Migration.Flag;
 import dev.mrt.api.model.MigrationKind;
 import dev.mrt.api.model.Rollback;
+import dev.mrt.api.model.SourceLocation;
 import dev.mrt.api.spi.InventoryFinding;
+import dev.mrt.api.spi.InventoryFinding.Kind;
 import dev.mrt.api.spi.MigrationCatalog;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -66,10 +68,51 @@ class FlywayCatalogTest {
         List<Migration> migrations = chain.catalog().migrations();
         assertThat(migrations)
                 .extracting(m -> m.rollback().scriptOr(m.location()).location().file())
-                .containsExactly("U1__a.sql", "U2.sql", "V3__c_rollback.sql", "V4__d.sql");
+                .containsExactly("U1__a.sql", "U2.sql", "V3__c_rollback.sql", "down/V4__d.sql");
         assertThat(migrations.get(3).rollback()).isInstanceOf(Rollback.Scripted.class);
         assertThat(migrations.get(1).location().file()).isEqualTo("sub/V2__b.sql");
         assertThat(chain.catalog().inventory()).isEmpty();
+    }
+
+    @Test
+    void the_files_of_a_chain_can_be_shown_and_edited() throws Exception {
+        chain.sql("V4__d.sql", "select 4;").file("down/V4__d.sql", "select -4;").sql("U5__gone.sql", "-- nobody");
+        MigrationCatalog catalog = chain.catalog();
+        Migration only = catalog.migrations().get(0);
+        SourceLocation undo = only.rollback().scriptOr(only.location()).location();
+        SourceLocation orphan = catalog.inventory().get(0).location();
+        assertThat(catalog.text(only.location())).contains("select 4;\n");
+        assertThat(catalog.path(only.location())).contains(root.resolve("migration/V4__d.sql"));
+        assertThat(catalog.text(undo.at(1))).contains("select -4;\n");
+        assertThat(catalog.path(undo)).contains(root.resolve("down/V4__d.sql"));
+        assertThat(catalog.text(orphan)).contains("-- nobody\n");
+        assertThat(catalog.text(SourceLocation.of("V9__other.sql"))).isEmpty();
+        assertThat(catalog.path(SourceLocation.of("V9__other.sql"))).isEmpty();
+    }
+
+    @Test
+    void an_undo_script_that_is_named_after_something_else_is_told() throws Exception {
+        chain.sql("V1__add_phone.sql", "select 1;")
+                .sql("U1__drop_phone.sql", "select 1;")
+                .sql("V2__add_email.sql", "select 1;")
+                .sql("U2__add_phone.sql", "select 1;")
+                .sql("V3__c.sql", "select 1;")
+                .sql("U3.sql", "select 1;")
+                .sql("V4__Index-on_users.sql", "select 1;")
+                .sql("U4__undo_index_on_users.sql", "select 1;");
+        assertThat(chain.catalog().inventory()).singleElement().satisfies(finding -> {
+            assertThat(finding.kind()).isEqualTo(Kind.ROLLBACK_NAMED_OTHERWISE);
+            assertThat(finding.location().file()).isEqualTo("U2__add_phone.sql");
+            assertThat(finding.message()).contains("version 2", "V2__add_email.sql");
+        });
+    }
+
+    @Test
+    void the_configuration_of_an_undo_script_is_known() throws Exception {
+        chain.sql("V1__a.sql", "select 1;")
+                .sql("U1__a.sql", "select 1;")
+                .sql("U1__a.sql.conf", "executeInTransaction=false");
+        assertThat(chain.catalog().migrations().get(0).flags()).containsExactly(Flag.ROLLBACK_NON_TRANSACTIONAL);
     }
 
     @Test
@@ -105,6 +148,9 @@ class FlywayCatalogTest {
                 .anyMatch(message -> message.contains("V2_b.sql") && message.contains("\"2_b\""))
                 .anyMatch(message -> message.contains("v3__c.sql"))
                 .anyMatch(message -> message.contains("U9__gone.sql") && message.contains("no migration"));
+        assertThat(chain.catalog().inventory())
+                .extracting(InventoryFinding::kind)
+                .containsExactly(Kind.NOT_A_MIGRATION, Kind.NOT_A_MIGRATION, Kind.ROLLBACK_WITHOUT_MIGRATION);
     }
 
     @Test

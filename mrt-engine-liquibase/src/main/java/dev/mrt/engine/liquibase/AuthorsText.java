@@ -1,8 +1,11 @@
 package dev.mrt.engine.liquibase;
 
 import dev.mrt.engine.liquibase.FormattedSql.Kind;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import liquibase.change.Change;
 import liquibase.change.core.RawSQLChange;
 import liquibase.changelog.ChangeLogParameters;
 import liquibase.changelog.ChangeSet;
@@ -27,11 +30,14 @@ final class AuthorsText {
                 && change.getEndDelimiter() == null;
     }
 
-    /** The text; what Liquibase has read, where that is not what stands in the file. */
-    String of(RawSQLChange change, ChangeSet changeSet, Spot spot) {
-        String written = replaced(inFile(changeSet, spot), changeSet);
-        String read = change.getSql();
-        return !written.isBlank() && squeezed(read).endsWith(squeezed(written)) ? written : read;
+    /** The text of a changeset that is nothing but such SQL; empty where Liquibase has read something else than what stands in the file. */
+    static Optional<String> ofOnly(List<Change> changes, ChangeSet changeSet, Spot spot, Sources sources) {
+        if (changes.size() != 1 || !(changes.get(0) instanceof RawSQLChange change) || !isFor(change, changeSet)) {
+            return Optional.empty();
+        }
+        String written = replaced(new AuthorsText(sources).inFile(changeSet, spot), changeSet);
+        boolean same = !written.isBlank() && squeezed(change.getSql()).endsWith(squeezed(written));
+        return same ? Optional.of(written.stripTrailing() + "\n") : Optional.empty();
     }
 
     private String inFile(ChangeSet changeSet, Spot spot) {
@@ -40,7 +46,7 @@ final class AuthorsText {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String replaced(String text, ChangeSet changeSet) {
+    static String replaced(String text, ChangeSet changeSet) {
         ChangeLogParameters parameters = changeSet.getChangeLog().getChangeLogParameters();
         if (parameters == null) {
             return text;

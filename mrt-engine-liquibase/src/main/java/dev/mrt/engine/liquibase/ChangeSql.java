@@ -23,11 +23,9 @@ final class ChangeSql {
     private static final int MOST_DATA = 20_000;
 
     private final Database database;
-    private final AuthorsText authorsText;
 
-    ChangeSql(Database database, Sources sources) {
+    ChangeSql(Database database) {
         this.database = database;
-        this.authorsText = new AuthorsText(sources);
     }
 
     Database database() {
@@ -37,18 +35,17 @@ final class ChangeSql {
     /**
      * What a change runs.
      *
-     * @param spot where the changeset stands
      * @param rollback whether it stands in a rollback
      * @throws LiquibaseException if Liquibase cannot tell; a {@link RuntimeException} of Liquibase's means the same
      */
-    List<String> of(Change change, ChangeSet changeSet, Spot spot, boolean rollback) throws LiquibaseException {
+    List<String> of(Change change, ChangeSet changeSet, boolean rollback) throws LiquibaseException {
         if (CodeChange.isUntouchable(change) || !isForDatabase(change)) {
             return List.of();
         }
         database.setObjectQuotingStrategy(changeSet.getObjectQuotingStrategy());
         change.finishInitialization();
         if (change instanceof RawSQLChange raw && AuthorsText.isFor(raw, changeSet)) {
-            return List.of(rollback ? raw.getSql() : authorsText.of(raw, changeSet, spot));
+            return List.of(raw.getSql());
         }
         if (change instanceof LoadDataChange data) {
             return rows(data, changeSet, rollback);

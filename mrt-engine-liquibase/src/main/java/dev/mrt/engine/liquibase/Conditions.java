@@ -1,5 +1,7 @@
 package dev.mrt.engine.liquibase;
 
+import dev.mrt.api.model.Migration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,6 +13,8 @@ import liquibase.database.DatabaseList;
 import liquibase.precondition.Precondition;
 import liquibase.precondition.PreconditionLogic;
 import liquibase.precondition.core.PreconditionContainer;
+import liquibase.precondition.core.PreconditionContainer.ErrorOption;
+import liquibase.precondition.core.PreconditionContainer.FailOption;
 import org.jspecify.annotations.Nullable;
 
 /** What the preconditions of a changeset ask for. */
@@ -35,6 +39,22 @@ final class Conditions {
         return ASK_FOR_ROWS.contains(precondition.getName())
                 || (precondition instanceof PreconditionLogic logic
                         && logic.getNestedPreconditions().stream().anyMatch(Conditions::asksForRows));
+    }
+
+    /** What happens to a changeset whose preconditions are not met, or cannot be asked for. */
+    static Set<Migration.Flag> flags(ChangeSet changeSet) {
+        PreconditionContainer container = changeSet.getPreconditions();
+        Set<Migration.Flag> flags = EnumSet.noneOf(Migration.Flag.class);
+        if (container == null || container.getNestedPreconditions().isEmpty()) {
+            return flags;
+        }
+        if (container.getOnFail() == FailOption.MARK_RAN || container.getOnError() == ErrorOption.MARK_RAN) {
+            flags.add(Migration.Flag.MAY_BE_MARKED_RAN);
+        }
+        if (container.getOnFail() == FailOption.CONTINUE || container.getOnError() == ErrorOption.CONTINUE) {
+            flags.add(Migration.Flag.MAY_BE_LEFT_OUT);
+        }
+        return flags;
     }
 
     /** Whether a change runs on a database, see {@code <sql dbms="..">}. */

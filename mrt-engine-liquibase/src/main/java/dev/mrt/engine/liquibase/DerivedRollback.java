@@ -1,7 +1,6 @@
 package dev.mrt.engine.liquibase;
 
 import dev.mrt.api.model.Rollback;
-import dev.mrt.api.model.Script;
 import dev.mrt.api.model.SourceLocation;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +48,7 @@ final class DerivedRollback {
         if (code.isPresent()) {
             return new Rollback.Code(code.get());
         }
-        return new Rollback.Generated(new Script(place.change(0), text.toString()));
+        return new Rollback.Generated(text.at(place.change(0)));
     }
 
     private boolean invert(Change change, SourceLocation location) {
@@ -79,7 +78,7 @@ final class DerivedRollback {
 
     private boolean invertSql(Change change, SourceLocation location) {
         try {
-            text.addAll(sql.inverseOf(change, changeSet));
+            text.addAll(sql.inverseOf(change, changeSet), location.line());
             return true;
         } catch (RollbackImpossibleException noInverse) {
             unsupported =

@@ -1,10 +1,13 @@
 package dev.mrt.engine.liquibase;
 
 import dev.mrt.api.model.Migration;
+import dev.mrt.api.model.SourceLocation;
 import dev.mrt.api.spi.InventoryFinding;
 import dev.mrt.api.spi.MigrationCatalog;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import liquibase.changelog.DatabaseChangeLog;
 
 /**
@@ -12,9 +15,10 @@ import liquibase.changelog.DatabaseChangeLog;
  *
  * @param steps the changesets
  * @param inventory what is odd
+ * @param files the files that the changesets stand in
  * @param dialectHint what {@link MigrationCatalog#dialectHint()} says
  */
-record LiquibaseCatalog(List<Step> steps, List<InventoryFinding> inventory, String dialectHint)
+record LiquibaseCatalog(List<Step> steps, List<InventoryFinding> inventory, SourceFiles files, String dialectHint)
         implements MigrationCatalog {
 
     LiquibaseCatalog {
@@ -30,11 +34,22 @@ record LiquibaseCatalog(List<Step> steps, List<InventoryFinding> inventory, Stri
     static LiquibaseCatalog of(Steps steps, DatabaseChangeLog changeLog, String url) {
         List<InventoryFinding> inventory = new ArrayList<>(Oddities.of(steps));
         inventory.addAll(steps.problems());
-        return new LiquibaseCatalog(steps.steps(), inventory, DialectHint.of(steps.steps(), changeLog, url));
+        return new LiquibaseCatalog(
+                steps.steps(), inventory, steps.files(), DialectHint.of(steps.steps(), changeLog, url));
     }
 
     @Override
     public List<Migration> migrations() {
         return steps.stream().map(Step::migration).toList();
+    }
+
+    @Override
+    public Optional<String> text(SourceLocation location) {
+        return files.text(location);
+    }
+
+    @Override
+    public Optional<Path> path(SourceLocation location) {
+        return files.path(location);
     }
 }

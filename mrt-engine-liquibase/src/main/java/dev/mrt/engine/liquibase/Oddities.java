@@ -2,6 +2,7 @@ package dev.mrt.engine.liquibase;
 
 import dev.mrt.api.model.SourceLocation;
 import dev.mrt.api.spi.InventoryFinding;
+import dev.mrt.api.spi.InventoryFinding.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,6 +51,7 @@ final class Oddities {
         } else {
             add(
                     new SourceLocation(file, 1),
+                    Kind.OTHER,
                     file
                             + " has no \"--liquibase formatted sql\" header, so Liquibase runs it as one changeset without a"
                             + " rollback. Add the header and \"--changeset author:id\" lines.");
@@ -72,6 +74,7 @@ final class Oddities {
         if (!knownChanges.contains(name)) {
             add(
                     location,
+                    Kind.NOT_CHECKED,
                     "Liquibase " + LiquibaseUtil.getBuildVersion() + " does not know the change " + name
                             + ", so it was not checked. Correct its name, or add the extension that brings it to the class"
                             + " path.");
@@ -122,13 +125,14 @@ final class Oddities {
         }
         add(
                 step.migration().location().at(line),
+                Kind.OTHER,
                 "The property " + name + " is not defined, so Liquibase runs ${" + name
                         + "} as it stands. Define it with"
                         + " <property>, in the engine options (parameter." + name + "), or write ${:" + name
                         + "} if it shall stay.");
     }
 
-    private void add(SourceLocation location, String message) {
-        findings.add(new InventoryFinding(location, message));
+    private void add(SourceLocation location, Kind kind, String message) {
+        findings.add(new InventoryFinding(location, message, kind));
     }
 }

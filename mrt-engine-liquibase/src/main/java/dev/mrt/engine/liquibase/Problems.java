@@ -22,7 +22,7 @@ final class Problems {
 
     void add(ChangeSet changeSet, SourceLocation location, String message) {
         if (!silent.contains(changeSet)) {
-            findings.add(new InventoryFinding(location, message));
+            findings.add(new InventoryFinding(location, message, InventoryFinding.Kind.NOT_CHECKED));
         }
     }
 

@@ -69,8 +69,10 @@ final class Rollbacks {
 
     private Rollback ofRunning(List<Change> changes, ChangeSet changeSet, Place place) {
         SqlText text = new SqlText();
-        changes.forEach(change -> text.addAll(textOf(change, changeSet, place)));
-        Script script = new Script(place.rollback(), text.toString());
+        int line = place.rollback().line();
+        changes.forEach(change -> text.addAll(textOf(change, changeSet, place), line));
+        Script made = text.at(place.rollback());
+        Script script = WrittenRollback.isSql(place.file()) ? RollbackLines.of(made, changeSet, place, sources) : made;
         Optional<ChangeSet> other = referenced(changes, changeSet);
         if (other.isPresent()) {
             return new Rollback.Referenced(script, idOf(other.get()));
@@ -84,7 +86,7 @@ final class Rollbacks {
 
     private List<String> textOf(Change change, ChangeSet changeSet, Place place) {
         try {
-            return sql.of(change, changeSet, place.spot(), true);
+            return sql.of(change, changeSet, true);
         } catch (LiquibaseException | RuntimeException unknown) {
             problems.noSql(changeSet, place.rollback(), "rollback with " + Place.nameOf(change), unknown);
             return List.of();

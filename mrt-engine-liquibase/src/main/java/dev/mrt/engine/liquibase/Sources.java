@@ -3,13 +3,16 @@ package dev.mrt.engine.liquibase;
 import dev.mrt.api.MrtException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import liquibase.GlobalConfiguration;
 import liquibase.resource.Resource;
 import liquibase.resource.ResourceAccessor;
@@ -50,6 +53,17 @@ final class Sources {
     /** An SQL file, sorted into what its lines are. */
     FormattedSql formatted(String path) {
         return formatted.computeIfAbsent(path, file -> FormattedSql.of(text(file)));
+    }
+
+    /** Where a file is on disk; empty where it is in a jar or cannot be found any more. */
+    Optional<Path> path(String file) {
+        try {
+            @Nullable List<Resource> found = resources.getAll(file);
+            URI uri = found == null || found.isEmpty() ? null : found.get(0).getUri();
+            return uri == null || !"file".equals(uri.getScheme()) ? Optional.empty() : Optional.of(Path.of(uri));
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private static <T> List<T> between(List<T> all, int from, int to) {

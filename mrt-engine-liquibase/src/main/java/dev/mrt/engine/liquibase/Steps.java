@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,7 +48,7 @@ final class Steps {
             Contexts contexts,
             LabelExpression labels) {
         sources = new Sources(resources);
-        sql = new ChangeSql(database, sources);
+        sql = new ChangeSql(database);
         exclusions = new Exclusions(database, contexts, labels);
         spots = new SpotMatcher(changeSets, sources);
         rollbacks = new Rollbacks(sql, sources, problems, changeSets);
@@ -84,16 +85,17 @@ final class Steps {
 
     /** Puts a changeset that Liquibase skipped, when it read the file, before the next one in the file. */
     private static void insert(Step skipped, List<Step> steps) {
-        int place = steps.size();
-        for (int i = steps.size() - 1; i >= 0; i--) {
-            Step step = steps.get(i);
-            if (step.physicalFile().equals(skipped.physicalFile())) {
-                boolean isLater = step.spot().line() > skipped.spot().line();
-                boolean isLast = place == steps.size();
-                place = isLater ? i : isLast ? i + 1 : place;
+        int behind = -1;
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i).physicalFile().equals(skipped.physicalFile())) {
+                if (steps.get(i).spot().line() > skipped.spot().line()) {
+                    steps.add(i, skipped);
+                    return;
+                }
+                behind = i;
             }
         }
-        steps.add(place, skipped);
+        steps.add(behind < 0 ? steps.size() : behind + 1, skipped);
     }
 
     List<Step> steps() {
@@ -107,6 +109,11 @@ final class Steps {
 
     Sources sources() {
         return sources;
+    }
+
+    /** The files that they stand in. */
+    SourceFiles files() {
+        return SourceFiles.of(steps, sources);
     }
 
     private Step read(ChangeSet changeSet) {
@@ -125,7 +132,7 @@ final class Steps {
                 place.changeSet(),
                 up(changeSet, place),
                 rollbacks.of(changeSet, place),
-                flags(changeSet));
+                flags(changeSet, exclusion.isPresent()));
         return new Step(migration, changeSet, spot, SpotMatcher.fileOf(changeSet), exclusion);
     }
 
@@ -140,15 +147,28 @@ final class Steps {
     private Script up(ChangeSet changeSet, Place place) {
         SqlText text = new SqlText();
         List<Change> changes = changeSet.getChanges();
+        Optional<String> written = AuthorsText.ofOnly(changes, changeSet, place.spot(), sources);
+        if (written.isPresent()) {
+            return new Script(place.change(0), written.get());
+        }
         for (int i = 0; i < changes.size(); i++) {
             try {
-                text.addAll(sql.of(changes.get(i), changeSet, place.spot(), false));
+                int line = place.change(i).line();
+                sql.of(changes.get(i), changeSet, false)
+                        .forEach(statement -> text.add(statement, lineOf(statement, place, line)));
             } catch (LiquibaseException | RuntimeException unknown) {
                 requireFile(changeSet, place.change(i), unknown);
                 problems.noSql(changeSet, place.change(i), Place.nameOf(changes.get(i)), unknown);
             }
         }
-        return new Script(place.change(0), text.toString());
+        return text.at(place.change(0));
+    }
+
+    /** What was cut out of an SQL file can be found there again. */
+    private int lineOf(String statement, Place place, int line) {
+        return WrittenRollback.isSql(place.file())
+                ? Locator.lineOf(place.spot(), sources.text(place.physicalFile()), statement)
+                : line;
     }
 
     /** A change without its file can be told now; Liquibase would stop there in the middle of the chain. */
@@ -172,7 +192,7 @@ final class Steps {
         return comments.isEmpty() ? told : comments;
     }
 
-    private static Set<Migration.Flag> flags(ChangeSet changeSet) {
+    private static Set<Migration.Flag> flags(ChangeSet changeSet, boolean leftOut) {
         Set<Migration.Flag> flags = EnumSet.noneOf(Migration.Flag.class);
         if (!changeSet.isRunInTransaction()) {
             flags.add(Migration.Flag.NON_TRANSACTIONAL);
@@ -186,6 +206,13 @@ final class Steps {
         if (changeSet.shouldRunOnChange()) {
             flags.add(Migration.Flag.RUN_ON_CHANGE);
         }
+        if (Boolean.FALSE.equals(changeSet.getFailOnError())) {
+            flags.add(Migration.Flag.FAILURE_IGNORED);
+        }
+        if (leftOut) {
+            flags.add(Migration.Flag.LEFT_OUT);
+        }
+        flags.addAll(Conditions.flags(changeSet));
         return flags;
     }
 

@@ -1,9 +1,15 @@
 package dev.mrt.engine.liquibase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
+import dev.mrt.api.model.Migration;
+import dev.mrt.api.model.Script;
+import dev.mrt.api.model.SourceLocation;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +46,78 @@ class LiquibaseCatalogTest {
                 .extracting(migration -> migration.id().value())
                 .containsExactly("a.xml::1::a", "a.xml::2::a");
         assertThat(catalog.inventory()).isEmpty();
+    }
+
+    @Test
+    void the_files_of_a_chain_can_be_shown_and_edited() {
+        String text = "--liquibase formatted sql\n--changeset a:1\ncreate table t (n int);\n";
+        LiquibaseCatalog catalog = changelog().file("db/a.sql", text).catalog();
+        SourceLocation location = catalog.migrations().get(0).location();
+
+        assertThat(catalog.text(location)).contains(text);
+        assertThat(catalog.path(location)).contains(folder.resolve("db/a.sql"));
+        assertThat(catalog.text(SourceLocation.of("db/b.sql"))).isEmpty();
+        assertThat(catalog.path(SourceLocation.of("db/b.sql"))).isEmpty();
+    }
+
+    @Test
+    void each_statement_of_an_sql_file_is_on_its_line() {
+        Migration only = changelog().file("a.sql", """
+                        --liquibase formatted sql
+
+                        --changeset a:1
+                        --comment what it does
+                        create table t (
+                          n int
+                        );
+                        -- between
+                          create table u (n int);
+                        --rollback drop table u;
+                        --rollback -- both of them
+                        --rollback drop
+                        --rollback   table t;
+                        """).catalog().migrations().get(0);
+
+        assertThat(lines(only.up())).containsEntry("create table t (", 5).containsEntry("create table u (n int);", 9);
+        assertThat(only.up().isVerbatim()).isTrue();
+        assertThat(lines(only.rollback().scriptOr(only.location())))
+                .containsEntry("drop table u;", 10)
+                .containsEntry("drop", 12)
+                .containsEntry("table t;", 13);
+    }
+
+    @Test
+    void each_statement_of_an_element_is_on_its_line() {
+        Migration only = changelog().xml("a.xml", """
+                        <changeSet id="1" author="a">
+                          <createTable tableName="t">
+                            <column name="n" type="int"/>
+                          </createTable>
+                          <createTable tableName="u"><column name="n" type="int"/></createTable>
+                          <sql>insert into u values (1)</sql>
+                          <rollback>
+                            <dropTable tableName="u"/>
+                            <dropTable tableName="t"/>
+                          </rollback>
+                        </changeSet>
+                        """).catalog().migrations().get(0);
+
+        assertThat(lines(only.up()))
+                .containsEntry("CREATE TABLE t (n INTEGER);", 3)
+                .containsEntry("CREATE TABLE u (n INTEGER);", 6)
+                .containsEntry("insert into u values (1);", 7);
+        assertThat(only.up().isVerbatim()).isFalse();
+        assertThat(lines(only.rollback().scriptOr(only.location())))
+                .containsOnly(entry("DROP TABLE u;", 8), entry("DROP TABLE t;", 8));
+    }
+
+    private static Map<String, Integer> lines(Script script) {
+        Map<String, Integer> lines = new LinkedHashMap<>();
+        int number = 0;
+        for (String line : script.text().lines().toList()) {
+            lines.put(line.strip(), script.at(++number).line());
+        }
+        return lines;
     }
 
     @Nested

@@ -159,6 +159,11 @@ class StepsTest {
                         <changeSet id="2" author="a"><executeCommand executable="rm"/></changeSet>
                         <changeSet id="3" author="a"><customChange class="com.acme.Gone"/></changeSet>
                         <changeSet id="4" author="a"><empty/></changeSet>
+                        <changeSet id="5" author="a" failOnError="false"><empty/></changeSet>
+                        <changeSet id="6" author="a"><preConditions onFail="MARK_RAN"><tableExists tableName="t"/></preConditions></changeSet>
+                        <changeSet id="7" author="a"><preConditions onError="CONTINUE"><tableExists tableName="t"/></preConditions></changeSet>
+                        <changeSet id="8" author="a"><preConditions onFail="WARN"><tableExists tableName="t"/></preConditions></changeSet>
+                        <changeSet id="9" author="a" dbms="oracle"><empty/></changeSet>
                         """).steps();
 
         assertThat(steps.steps().stream().map(step -> step.migration().flags()))
@@ -166,7 +171,12 @@ class StepsTest {
                         Set.of(Flag.NON_TRANSACTIONAL, Flag.RUN_ALWAYS, Flag.RUN_ON_CHANGE),
                         Set.of(Flag.CODE),
                         Set.of(Flag.CODE),
-                        Set.of());
+                        Set.of(),
+                        Set.of(Flag.FAILURE_IGNORED),
+                        Set.of(Flag.MAY_BE_MARKED_RAN),
+                        Set.of(Flag.MAY_BE_LEFT_OUT),
+                        Set.of(),
+                        Set.of(Flag.LEFT_OUT));
     }
 
     @Test
