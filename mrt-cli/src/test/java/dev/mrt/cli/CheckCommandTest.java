@@ -184,6 +184,37 @@ class CheckCommandTest {
         assertThat(edits.closed).isTrue();
     }
 
+    @Test
+    void a_result_among_the_files_that_are_watched_is_refused() {
+        Run run = check("--watch --output " + chain.resolve("report.txt"));
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("lies in a folder that is watched");
+    }
+
+    @Test
+    void a_file_of_a_changelog_is_found_from_the_place_above_that_it_is_named_from() throws IOException {
+        Path folder = Files.createDirectories(chain.resolve("src/db/changelog"));
+        Files.writeString(folder.resolve("master.yaml"), """
+                databaseChangeLog:
+                  - include: {file: db/changelog/drop.sql}
+                """);
+        Files.writeString(folder.resolve("drop.sql"), """
+                --liquibase formatted sql
+                --changeset ann:1
+                CREATE TABLE users (id INTEGER PRIMARY KEY, phone VARCHAR(20));
+                --rollback DROP TABLE users;
+                --changeset ann:2
+                ALTER TABLE users DROP COLUMN phone;
+                --rollback ALTER TABLE users ADD COLUMN phone VARCHAR(20);
+                """);
+        Run run = Run.of("check", folder.resolve("master.yaml").toString(), "--format", "json");
+        assertThat(run.code()).as(run.toString()).isEqualTo(1);
+        assertThat(JsonParser.parseString(run.out()).getAsJsonArray())
+                .allSatisfy(finding -> assertThat(
+                                finding.getAsJsonObject().get("file").getAsString())
+                        .isEqualTo(folder.resolve("drop.sql").toString()));
+    }
+
     private interface Edit {
         void make() throws IOException;
     }
