@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 /** A chain of Flyway scripts given as texts: {@code V1__x.sql}, {@code U1__x.sql}, {@code R__x.sql}. */
 public final class ExampleChain {
 
-    private static final Pattern NAME = Pattern.compile("([VR])(.*?)__(.*)\\.sql");
+    private static final Pattern NAME = Pattern.compile("([VRB])(.*?)__(.*)\\.(sql|java)");
 
     private final SqlDialect dialect;
     private final List<Migration> migrations = new ArrayList<>();
@@ -53,6 +53,10 @@ public final class ExampleChain {
             return;
         }
         boolean repeatable = matcher.group(1).equals("R");
+        boolean code = matcher.group(4).equals("java");
+        MigrationKind kind = repeatable
+                ? MigrationKind.REPEATABLE
+                : matcher.group(1).equals("B") ? MigrationKind.BASELINE : MigrationKind.VERSIONED;
         String undo = name.replaceFirst("V", "U");
         String undoText = files.get(undo);
         Rollback rollback = undoText == null || repeatable
@@ -61,12 +65,12 @@ public final class ExampleChain {
         migrations.add(new Migration(
                 new MigrationId(repeatable ? "R:" + matcher.group(3) : matcher.group(2)),
                 migrations.size() + 1,
-                repeatable ? MigrationKind.REPEATABLE : MigrationKind.VERSIONED,
+                kind,
                 matcher.group(3),
                 SourceLocation.of(name),
-                new Script(SourceLocation.of(name), text),
+                new Script(SourceLocation.of(name), code ? "" : text),
                 rollback,
-                Set.of()));
+                code ? Set.of(Migration.Flag.CODE) : Set.of()));
     }
 
     public List<MigrationContext> contexts() {

@@ -170,7 +170,7 @@ public abstract class RiskCheckContract {
     @Test
     void the_examples_are_of_a_dialect_that_it_looks_at() {
         Set<SqlDialect> dialects = check().descriptor().dialects();
-        assertTrue(dialects.isEmpty() || dialects.containsAll(Set.of(bad().dialect(), good().dialect())));
+        assertTrue(dialects.isEmpty() || dialects.containsAll(List.of(bad().dialect(), good().dialect())));
     }
 
     @Test

@@ -55,7 +55,10 @@ final class AlterActionReader {
             }
             case "RENAME" -> List.of(rename());
             case "VALIDATE" -> List.of(validate());
-            case "SET" -> in.eat("SCHEMA") ? List.of(new RenameTable(table, RenamedName.inSchema(table, in))) : TableOptionReader.set(in, table);
+            case "SET" ->
+                in.eat("SCHEMA")
+                        ? List.of(new RenameTable(table, RenamedName.inSchema(table, in)))
+                        : TableOptionReader.set(in, table);
             default -> TableOptionReader.read(in, table);
         };
     }

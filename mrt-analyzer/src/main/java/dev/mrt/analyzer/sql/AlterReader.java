@@ -30,7 +30,8 @@ final class AlterReader {
     /** Reads a statement, the place being behind ALTER. */
     static Meaning read(Cursor in) {
         if (in.is("SYSTEM") || in.is("DEFAULT", "PRIVILEGES")) {
-            return Meaning.of(new AlterDatabase("ALTER " + in.peek().upper(), null, in.rest()));
+            String what = in.is("SYSTEM") ? "SYSTEM" : "DEFAULT PRIVILEGES";
+            return Meaning.of(new AlterDatabase("ALTER " + what, null, in.rest()));
         }
         if (in.eat("SESSION")) {
             return Meaning.of(new SetSetting("alter session", in.rest()));

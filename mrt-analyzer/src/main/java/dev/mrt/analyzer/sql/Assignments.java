@@ -33,7 +33,8 @@ final class Assignments {
         operator(part);
         String all = part.rest();
         part.eat("ROW");
-        boolean query = !part.is("(") || part.peek(1).isWord("SELECT") || part.peek(1).isWord("WITH");
+        boolean query =
+                !part.is("(") || part.peek(1).isWord("SELECT") || part.peek(1).isWord("WITH");
         List<Cursor> values = query ? List.of() : part.parenthesis().split();
         List<Assignment> assignments = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {

@@ -12,17 +12,29 @@ final class CodeReader {
     private static final Set<String> ALWAYS =
             Set.of("DO", "CALL", "EXECUTE", "EXEC", "IF", "WHILE", "PREPARE", "LOOP", "REPEAT", "FOR", "CASE");
 
-    private static final Set<String> TRANSACTION = Set.of("TRANSACTION", "TRAN", "WORK", "ISOLATION", "READ",
-            "DEFERRED", "IMMEDIATE", "EXCLUSIVE", "CONCURRENT", "NOT", "DEFERRABLE");
+    private static final Set<String> TRANSACTION = Set.of(
+            "TRANSACTION",
+            "TRAN",
+            "WORK",
+            "ISOLATION",
+            "READ",
+            "DEFERRED",
+            "IMMEDIATE",
+            "EXCLUSIVE",
+            "CONCURRENT",
+            "NOT",
+            "DEFERRABLE");
 
     private CodeReader() {}
 
     /** Whether code begins here. */
     static boolean begins(Cursor in) {
         if (in.is("BEGIN")) {
-            return in.peek(1).kind() != Kind.END && !TRANSACTION.contains(in.peek(1).upper()) && !in.peek(1).isSymbol(";");
+            return in.peek(1).kind() != Kind.END
+                    && !TRANSACTION.contains(in.peek(1).upper())
+                    && !in.peek(1).isSymbol(";");
         }
-        boolean block = in.is("DECLARE") && (in.holds("BEGIN") || in.dialect() == SQLSERVER);
+        boolean block = in.is("DECLARE") && in.holds("BEGIN");
         return in.isOneOf(ALWAYS) || block;
     }
 
@@ -54,6 +66,10 @@ final class CodeReader {
         if (in.is("PREPARE") && in.find("AS") >= 0) {
             in.moveTo(in.find("AS") + 1);
             return found(CodeScan.of(in), "PREPARE", text);
+        }
+        boolean call = in.is("EXEC") || (in.is("EXECUTE") && in.dialect() == SQLSERVER);
+        if (call && !in.peek(1).isSymbol("(") && !in.peek(1).isWord("SP_EXECUTESQL")) {
+            return Meaning.of(new RunCode("CALL", text));
         }
         return found(CodeScan.of(in), "EXECUTE", text);
     }

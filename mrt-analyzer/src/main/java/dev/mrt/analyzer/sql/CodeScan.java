@@ -12,8 +12,27 @@ final class CodeScan {
 
     /** With these a statement begins wherever a statement may begin. */
     private static final Set<String> STATEMENTS = Set.of(
-            "CREATE", "ALTER", "DROP", "TRUNCATE", "INSERT", "UPDATE", "DELETE", "MERGE", "REPLACE", "WITH", "SELECT",
-            "PERFORM", "GRANT", "REVOKE", "COMMENT", "RENAME", "REFRESH", "LOCK", "VACUUM", "REINDEX", "EXEC");
+            "CREATE",
+            "ALTER",
+            "DROP",
+            "TRUNCATE",
+            "INSERT",
+            "UPDATE",
+            "DELETE",
+            "MERGE",
+            "REPLACE",
+            "WITH",
+            "SELECT",
+            "PERFORM",
+            "GRANT",
+            "REVOKE",
+            "COMMENT",
+            "RENAME",
+            "REFRESH",
+            "LOCK",
+            "VACUUM",
+            "REINDEX",
+            "EXEC");
 
     /** Behind these a statement may begin. */
     private static final Set<String> BEFORE =
@@ -83,7 +102,9 @@ final class CodeScan {
         }
         try {
             Meaning meaning = StatementReader.meaning(statement);
-            meaning.changes().stream().filter(change -> !(change instanceof SessionChange)).forEach(changes::add);
+            meaning.changes().stream()
+                    .filter(change -> !(change instanceof SessionChange))
+                    .forEach(changes::add);
             changes.addAll(meaning.inCode());
             note(meaning.why());
         } catch (NotUnderstood unknown) {

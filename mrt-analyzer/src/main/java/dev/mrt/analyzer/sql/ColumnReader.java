@@ -17,11 +17,42 @@ final class ColumnReader {
 
     /** What may follow a type or a default. */
     private static final Set<String> OPTIONS = Set.of(
-            "CONSTRAINT", "NULL", "DEFAULT", "PRIMARY", "UNIQUE", "CHECK", "REFERENCES", "COLLATE", "GENERATED",
-            "COMMENT", "AUTO_INCREMENT", "AUTOINCREMENT", "IDENTITY", "KEY", "FIRST", "AFTER", "VISIBLE", "INVISIBLE",
-            "DEFERRABLE", "INITIALLY", "ENABLE", "DISABLE", "STORED", "VIRTUAL", "PERSISTENT", "PERSISTED",
-            "COLUMN_FORMAT", "STORAGE", "COMPRESSION", "ROWGUIDCOL", "SPARSE", "MASKED", "SELECTIVITY", "CHARSET",
-            "USING", "AS");
+            "CONSTRAINT",
+            "NULL",
+            "DEFAULT",
+            "PRIMARY",
+            "UNIQUE",
+            "CHECK",
+            "REFERENCES",
+            "COLLATE",
+            "GENERATED",
+            "COMMENT",
+            "AUTO_INCREMENT",
+            "AUTOINCREMENT",
+            "IDENTITY",
+            "KEY",
+            "FIRST",
+            "AFTER",
+            "VISIBLE",
+            "INVISIBLE",
+            "DEFERRABLE",
+            "INITIALLY",
+            "ENABLE",
+            "DISABLE",
+            "STORED",
+            "VIRTUAL",
+            "PERSISTENT",
+            "PERSISTED",
+            "COLUMN_FORMAT",
+            "STORAGE",
+            "COMPRESSION",
+            "ROWGUIDCOL",
+            "SPARSE",
+            "MASKED",
+            "SELECTIVITY",
+            "CHARSET",
+            "USING",
+            "AS");
 
     private static final Map<String, String> SERIALS =
             Map.of("serial", "int", "bigserial", "bigint", "smallserial", "smallint");

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads constraints, those of a table and those of a column. */
 final class ConstraintReader {
 
-    private static final Set<String> AFTER_UNIQUE = Set.of("(", "KEY", "INDEX", "USING", "NULLS", "CLUSTERED", "NONCLUSTERED");
+    private static final Set<String> AFTER_UNIQUE =
+            Set.of("(", "KEY", "INDEX", "USING", "NULLS", "CLUSTERED", "NONCLUSTERED");
 
     private final Cursor in;
     private final int start;
@@ -57,14 +58,21 @@ final class ConstraintReader {
     static ConstraintDefinition read(Cursor in) {
         SqlName name = null;
         if (in.eat("CONSTRAINT")) {
-            boolean none = in.is("PRIMARY", "KEY") || in.is("FOREIGN", "KEY") || in.is("UNIQUE", "(") || in.is("CHECK", "(");
             in.eat("IF", "NOT", "EXISTS");
-            name = none ? null : in.column();
+            name = isUnnamed(in) ? null : in.column();
         }
         ConstraintReader reader = new ConstraintReader(in, name);
         reader.ofTable();
         reader.attributes(false);
         return reader.constraint();
+    }
+
+    /** MySQL takes CONSTRAINT without a name. */
+    private static boolean isUnnamed(Cursor in) {
+        return in.is("PRIMARY", "KEY")
+                || in.is("FOREIGN", "KEY")
+                || in.is("CHECK", "(")
+                || (in.is("UNIQUE") && AFTER_UNIQUE.contains(in.peek(1).upper()));
     }
 
     /** Reads a constraint that stands in the definition of a column. */
@@ -221,9 +229,15 @@ final class ConstraintReader {
                     return;
                 }
                 onUpdate = action();
-            } else if (in.eat("NOT", "VALID") || in.eat("NOVALIDATE") || in.eat("NOT", "ENFORCED") || in.eat("NOCHECK")) {
+            } else if (in.eat("NOT", "VALID")
+                    || in.eat("NOVALIDATE")
+                    || in.eat("NOT", "ENFORCED")
+                    || in.eat("NOCHECK")) {
                 validated = false;
-            } else if (in.is("USING", "INDEX") && !inColumn && in.peek(2).isName() && !in.peek(2).isWord("TABLESPACE")) {
+            } else if (in.is("USING", "INDEX")
+                    && !inColumn
+                    && in.peek(2).isName()
+                    && !in.peek(2).isWord("TABLESPACE")) {
                 in.eat("USING", "INDEX");
                 usingIndex = in.column();
             } else if (inColumn && !eatAttribute()) {
@@ -235,7 +249,16 @@ final class ConstraintReader {
     }
 
     private static final Set<String> ATTRIBUTES = Set.of(
-            "DEFERRABLE", "ASC", "DESC", "CLUSTERED", "NONCLUSTERED", "ENABLE", "DISABLE", "VALIDATE", "ENFORCED", "RELY");
+            "DEFERRABLE",
+            "ASC",
+            "DESC",
+            "CLUSTERED",
+            "NONCLUSTERED",
+            "ENABLE",
+            "DISABLE",
+            "VALIDATE",
+            "ENFORCED",
+            "RELY");
 
     /** Goes behind an attribute of a constraint in a column. */
     private boolean eatAttribute() {
@@ -248,7 +271,10 @@ final class ConstraintReader {
                 || in.eat("NULLS", "DISTINCT")) {
             return true;
         }
-        if (in.eat("MATCH") || in.eat("ON", "CONFLICT") || in.eat("USING", "INDEX", "TABLESPACE") || in.eat("HASH", "WITH")) {
+        if (in.eat("MATCH")
+                || in.eat("ON", "CONFLICT")
+                || in.eat("USING", "INDEX", "TABLESPACE")
+                || in.eat("HASH", "WITH")) {
             in.next();
             return true;
         }

@@ -17,8 +17,21 @@ final class CreateTableReader {
 
     /** What may stand between CREATE and TABLE. */
     private static final Set<String> KINDS = Set.of(
-            "OR", "REPLACE", "GLOBAL", "LOCAL", "TEMP", "TEMPORARY", "UNLOGGED", "CACHED", "MEMORY", "FOREIGN",
-            "VIRTUAL", "PRIVATE", "COLUMN", "LINKED", "EXTERNAL");
+            "OR",
+            "REPLACE",
+            "GLOBAL",
+            "LOCAL",
+            "TEMP",
+            "TEMPORARY",
+            "UNLOGGED",
+            "CACHED",
+            "MEMORY",
+            "FOREIGN",
+            "VIRTUAL",
+            "PRIVATE",
+            "COLUMN",
+            "LINKED",
+            "EXTERNAL");
 
     private static final Set<String> QUERY = Set.of("SELECT", "WITH", "VALUES", "TABLE", "EXECUTE", "(");
 
@@ -56,7 +69,9 @@ final class CreateTableReader {
         in.expect("TABLE");
         boolean ifNotExists = in.eat("IF", "NOT", "EXISTS");
         SqlName name = in.name();
-        temporary |= name.schema().equals("pg_temp") || name.name().startsWith("#");
+        temporary |= name.schema().equals("pg_temp")
+                || name.schema().equals("temp")
+                || name.name().startsWith("#");
         head();
         if (in.is("(") && !isQueryInParenthesis()) {
             elements(in.parenthesis(), name);
@@ -118,7 +133,7 @@ final class CreateTableReader {
         int query = query();
         if (query >= 0) {
             in.moveTo(query);
-            options = in.text(from, in.is("AS") ? query : query);
+            options = in.text(from, query);
             in.eat("AS");
             source = in.rest();
             filled = !source.toUpperCase(java.util.Locale.ROOT).endsWith("WITH NO DATA");

@@ -39,7 +39,11 @@ final class Cursor {
         return end;
     }
 
+    /** Goes to an index that {@link #find} gave. */
     void moveTo(int index) {
+        if (index < 0) {
+            throw new NotUnderstood("a part of the statement is missing");
+        }
         at = Math.min(index, end);
     }
 
@@ -210,7 +214,9 @@ final class Cursor {
 
     /** What is written from one index up to another. */
     String text(int from, int to) {
-        return from >= to ? "" : script.substring(tokens.get(from).start(), tokens.get(to - 1).end());
+        return from >= to
+                ? ""
+                : script.substring(tokens.get(from).start(), tokens.get(to - 1).end());
     }
 
     /** What is written from an index up to here. */

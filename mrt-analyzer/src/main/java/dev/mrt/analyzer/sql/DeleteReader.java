@@ -34,11 +34,10 @@ final class DeleteReader {
         List<Source> sources = new ArrayList<>();
         Cursor all = in.copy();
         all.moveTo(list);
-        boolean several = in.find("FROM") >= 0 || in.find("USING") >= 0;
-        if (several && in.eat("USING") || in.is("USING")) {
+        if (in.copy().find("USING") >= 0) {
             Cursor using = in.copy();
-            using.eat("USING");
-            sources.add(Sources.source(using));
+            using.moveTo(in.find("USING") + 1);
+            sources.addAll(Sources.list(using, queries));
         }
         sources.addAll(Sources.of(all, queries));
         String where = RowReader.where(in);

@@ -1,6 +1,5 @@
 package dev.mrt.analyzer.sql;
 
-import dev.mrt.api.schema.ObjectKind;
 import dev.mrt.api.sql.Change;
 import dev.mrt.api.sql.KeyChange.DropIndex;
 import dev.mrt.api.sql.ObjectChange.AlterDatabase;
@@ -10,7 +9,6 @@ import dev.mrt.api.sql.TableChange.DropTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Reads DROP. */
 final class DropReader {

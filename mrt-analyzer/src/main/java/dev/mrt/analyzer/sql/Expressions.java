@@ -12,11 +12,60 @@ import java.util.Set;
 final class Expressions {
 
     private static final Set<String> NO_COLUMNS = Set.of(
-            "AND", "OR", "NOT", "NULL", "IS", "IN", "BETWEEN", "LIKE", "ILIKE", "SIMILAR", "TO", "TRUE", "FALSE", "CASE",
-            "WHEN", "THEN", "ELSE", "END", "ANY", "ALL", "ARRAY", "SOME", "EXISTS", "CAST", "AS", "COLLATE", "DISTINCT",
-            "FROM", "SELECT", "WHERE", "INTERVAL", "AT", "TIME", "ZONE", "CURRENT_DATE", "CURRENT_TIMESTAMP",
-            "CURRENT_TIME", "ASC", "DESC", "NULLS", "FIRST", "LAST", "WITH", "REGEXP", "RLIKE", "GLOB", "ESCAPE", "XOR",
-            "UNKNOWN", "OVERLAPS", "ISNULL", "NOTNULL", "DIV", "MOD");
+            "AND",
+            "OR",
+            "NOT",
+            "NULL",
+            "IS",
+            "IN",
+            "BETWEEN",
+            "LIKE",
+            "ILIKE",
+            "SIMILAR",
+            "TO",
+            "TRUE",
+            "FALSE",
+            "CASE",
+            "WHEN",
+            "THEN",
+            "ELSE",
+            "END",
+            "ANY",
+            "ALL",
+            "ARRAY",
+            "SOME",
+            "EXISTS",
+            "CAST",
+            "AS",
+            "COLLATE",
+            "DISTINCT",
+            "FROM",
+            "SELECT",
+            "WHERE",
+            "INTERVAL",
+            "AT",
+            "TIME",
+            "ZONE",
+            "CURRENT_DATE",
+            "CURRENT_TIMESTAMP",
+            "CURRENT_TIME",
+            "ASC",
+            "DESC",
+            "NULLS",
+            "FIRST",
+            "LAST",
+            "WITH",
+            "REGEXP",
+            "RLIKE",
+            "GLOB",
+            "ESCAPE",
+            "XOR",
+            "UNKNOWN",
+            "OVERLAPS",
+            "ISNULL",
+            "NOTNULL",
+            "DIV",
+            "MOD");
 
     private Expressions() {}
 
@@ -56,7 +105,7 @@ final class Expressions {
                 text.append(' ');
             }
             text.append(token.kind() == Kind.WORD ? token.text().toLowerCase(Locale.ROOT) : piece(in, token, from));
-            wordBefore = word;
+            wordBefore = word || token.isSymbol(")") || token.isSymbol("]");
         }
         return text.toString();
     }

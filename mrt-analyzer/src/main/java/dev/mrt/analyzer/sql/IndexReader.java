@@ -14,8 +14,19 @@ final class IndexReader {
 
     /** What may stand between CREATE and INDEX. */
     private static final Set<String> KINDS = Set.of(
-            "UNIQUE", "FULLTEXT", "SPATIAL", "CLUSTERED", "NONCLUSTERED", "BITMAP", "HASH", "ONLINE", "OFFLINE",
-            "COLUMNSTORE", "VECTOR", "XML", "PRIMARY");
+            "UNIQUE",
+            "FULLTEXT",
+            "SPATIAL",
+            "CLUSTERED",
+            "NONCLUSTERED",
+            "BITMAP",
+            "HASH",
+            "ONLINE",
+            "OFFLINE",
+            "COLUMNSTORE",
+            "VECTOR",
+            "XML",
+            "PRIMARY");
 
     private static final Set<String> OF_TABLE = Set.of("INDEX", "KEY", "FULLTEXT", "SPATIAL", "VECTOR");
 
@@ -47,11 +58,16 @@ final class IndexReader {
             return false;
         }
         Token next = in.peek(1);
-        boolean more = next.isSymbol("(") || next.isWord("INDEX") || next.isWord("KEY") || next.isWord("USING")
+        boolean more = next.isSymbol("(")
+                || next.isWord("INDEX")
+                || next.isWord("KEY")
+                || next.isWord("USING")
                 || next.isWord("IF");
         // "key varchar(20)" is a column: behind the name of an index stand its columns or its method, not a type.
-        return more || (in.dialect().isMySqlLike() && (in.peek(2).isSymbol("(") || in.peek(2).isWord("USING"))
-                && !TypeReader.isTypeWithArguments(next));
+        return more
+                || (in.dialect().isMySqlLike()
+                        && (in.peek(2).isSymbol("(") || in.peek(2).isWord("USING"))
+                        && !TypeReader.isTypeWithArguments(next));
     }
 
     /** Reads a statement, the place being behind CREATE. */
@@ -141,7 +157,6 @@ final class IndexReader {
     }
 
     private IndexDefinition index(SqlName table, boolean only) {
-        return new IndexDefinition(
-                name, table, unique, method, keys, columns, condition, only, in.textFrom(start));
+        return new IndexDefinition(name, table, unique, method, keys, columns, condition, only, in.textFrom(start));
     }
 }

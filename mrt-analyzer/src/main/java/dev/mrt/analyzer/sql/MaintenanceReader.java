@@ -9,12 +9,27 @@ import java.util.Set;
 /** Reads VACUUM, REINDEX, CLUSTER, REFRESH, LOCK and the like. */
 final class MaintenanceReader {
 
-    private static final Set<String> VERBS = Set.of(
-            "VACUUM", "REINDEX", "CLUSTER", "REFRESH", "LOCK", "UNLOCK", "OPTIMIZE", "REPAIR", "REPACK");
+    private static final Set<String> VERBS =
+            Set.of("VACUUM", "REINDEX", "CLUSTER", "REFRESH", "LOCK", "UNLOCK", "OPTIMIZE", "REPAIR", "REPACK");
 
     private static final Set<String> WORDS = Set.of(
-            "TABLE", "TABLES", "INDEX", "SCHEMA", "DATABASE", "SYSTEM", "MATERIALIZED", "VIEW", "CONCURRENTLY", "FULL",
-            "FREEZE", "VERBOSE", "ANALYZE", "ANALYSE", "ONLY", "LOCAL", "NO_WRITE_TO_BINLOG");
+            "TABLE",
+            "TABLES",
+            "INDEX",
+            "SCHEMA",
+            "DATABASE",
+            "SYSTEM",
+            "MATERIALIZED",
+            "VIEW",
+            "CONCURRENTLY",
+            "FULL",
+            "FREEZE",
+            "VERBOSE",
+            "ANALYZE",
+            "ANALYSE",
+            "ONLY",
+            "LOCAL",
+            "NO_WRITE_TO_BINLOG");
 
     private MaintenanceReader() {}
 

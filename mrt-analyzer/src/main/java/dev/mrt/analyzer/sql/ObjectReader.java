@@ -14,8 +14,17 @@ final class ObjectReader {
 
     /** What may stand between CREATE and the kind of the object, and tells nothing. */
     private static final Set<String> ATTRIBUTES = Set.of(
-            "TEMP", "TEMPORARY", "GLOBAL", "LOCAL", "FORCE", "NOFORCE", "EDITIONABLE", "NONEDITIONABLE", "TRUSTED",
-            "PUBLIC", "DEFAULT");
+            "TEMP",
+            "TEMPORARY",
+            "GLOBAL",
+            "LOCAL",
+            "FORCE",
+            "NOFORCE",
+            "EDITIONABLE",
+            "NONEDITIONABLE",
+            "TRUSTED",
+            "PUBLIC",
+            "DEFAULT");
 
     private static final Set<ObjectKind> ON_TABLE = Set.of(ObjectKind.TRIGGER, ObjectKind.POLICY);
 
@@ -54,7 +63,8 @@ final class ObjectReader {
             if (in.eat("SQL", "SECURITY")) {
                 in.next();
             } else if (in.eat("DEFINER")) {
-                in.moveTo(in.findFirst(Set.of("SQL", "VIEW", "TRIGGER", "FUNCTION", "PROCEDURE", "EVENT", "AGGREGATE")));
+                in.moveTo(
+                        in.findFirst(Set.of("SQL", "VIEW", "TRIGGER", "FUNCTION", "PROCEDURE", "EVENT", "AGGREGATE")));
             } else if (!in.eat("AGGREGATE")) {
                 in.next();
                 in.eat("=");

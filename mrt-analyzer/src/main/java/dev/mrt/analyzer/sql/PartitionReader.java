@@ -10,15 +10,30 @@ import java.util.Set;
 /** Reads what ALTER TABLE does to the parts of a table. */
 final class PartitionReader {
 
-    private static final Set<String> OTHER =
-            Set.of("SPLIT", "MERGE", "REORGANIZE", "COALESCE", "EXCHANGE", "REBUILD", "OPTIMIZE", "ANALYZE", "CHECK",
-                    "REPAIR", "MOVE", "DISCARD", "IMPORT", "MODIFY", "RENAME", "CONVERT");
+    private static final Set<String> OTHER = Set.of(
+            "SPLIT",
+            "MERGE",
+            "REORGANIZE",
+            "COALESCE",
+            "EXCHANGE",
+            "REBUILD",
+            "OPTIMIZE",
+            "ANALYZE",
+            "CHECK",
+            "REPAIR",
+            "MOVE",
+            "DISCARD",
+            "IMPORT",
+            "MODIFY",
+            "RENAME",
+            "CONVERT");
 
     private PartitionReader() {}
 
     static boolean begins(Cursor in) {
         boolean known = in.is("ATTACH") || in.is("DETACH") || in.is("TRUNCATE") || in.is("ADD") || in.is("DROP");
-        if ((known || in.isOneOf(OTHER)) && (in.peek(1).isWord("PARTITION") || in.peek(1).isWord("SUBPARTITION"))) {
+        if ((known || in.isOneOf(OTHER))
+                && (in.peek(1).isWord("PARTITION") || in.peek(1).isWord("SUBPARTITION"))) {
             // ALTER TABLE t ADD partition text, DROP partition
             Token name = in.peek(2);
             return !name.isSymbol(",") && name.kind() != Token.Kind.END && !(in.is("ADD") && isColumn(in));
@@ -56,7 +71,8 @@ final class PartitionReader {
         in.eat("IF", "NOT", "EXISTS");
         in.eat("IF", "EXISTS");
         List<SqlName> names = new ArrayList<>();
-        for (Cursor part : in.copy().is("(") ? in.copy().parenthesis().split() : in.copy().split()) {
+        for (Cursor part :
+                in.copy().is("(") ? in.copy().parenthesis().split() : in.copy().split()) {
             part.eat("PARTITION");
             if (part.peek().isName() && !part.is("FOR") && !part.is("PARTITIONS")) {
                 names.add(part.name());

@@ -2,11 +2,9 @@ package dev.mrt.analyzer.sql;
 
 import dev.mrt.api.sql.Change;
 import dev.mrt.api.sql.RowChange.Conflict;
-import dev.mrt.api.sql.RowChange.Delete;
 import dev.mrt.api.sql.RowChange.Insert;
 import dev.mrt.api.sql.RowChange.Merge;
 import dev.mrt.api.sql.RowChange.Truncate;
-import dev.mrt.api.sql.RowChange.Update;
 import dev.mrt.api.sql.SqlName;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +16,16 @@ final class RowReader {
 
     /** What may stand between the verb and the table. */
     static final Set<String> MODIFIERS = Set.of(
-            "LOW_PRIORITY", "DELAYED", "HIGH_PRIORITY", "QUICK", "OR", "ABORT", "FAIL", "ROLLBACK", "ONLY", "IGNORE",
+            "LOW_PRIORITY",
+            "DELAYED",
+            "HIGH_PRIORITY",
+            "QUICK",
+            "OR",
+            "ABORT",
+            "FAIL",
+            "ROLLBACK",
+            "ONLY",
+            "IGNORE",
             "REPLACE");
 
     /** What ends a condition. */
@@ -64,6 +71,9 @@ final class RowReader {
             replaces |= in.is("REPLACE");
             in.next();
         }
+        if (in.is("ALL") || in.is("FIRST")) {
+            throw new NotUnderstood("it inserts into several tables");
+        }
         in.eat("INTO");
         in.eat("TABLE");
         SqlName table = in.name();
@@ -80,7 +90,10 @@ final class RowReader {
     }
 
     private List<SqlName> columns() {
-        boolean named = in.is("(") && !in.peek(1).isWord("SELECT") && !in.peek(1).isWord("WITH") && !in.peek(1).isSymbol("(");
+        boolean named = in.is("(")
+                && !in.peek(1).isWord("SELECT")
+                && !in.peek(1).isWord("WITH")
+                && !in.peek(1).isSymbol("(");
         if (named) {
             return Expressions.names(in.parenthesis());
         }

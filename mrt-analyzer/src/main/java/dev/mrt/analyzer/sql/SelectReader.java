@@ -2,6 +2,7 @@ package dev.mrt.analyzer.sql;
 
 import dev.mrt.api.sql.Change;
 import dev.mrt.api.sql.ObjectChange.ResetCounter;
+import dev.mrt.api.sql.SessionChange.SetSetting;
 import dev.mrt.api.sql.SqlName;
 import dev.mrt.api.sql.TableChange.CreateTable;
 import dev.mrt.api.sql.TableDefinition;
@@ -25,7 +26,9 @@ final class SelectReader {
         }
         for (Cursor ahead = in.copy(); !ahead.atEnd(); ahead.next()) {
             if (ahead.isOneOf(COUNTING) && ahead.peek(1).isSymbol("(")) {
-                changes.add(counter(ahead));
+                changes.add(counter(ahead.copy()));
+            } else if (ahead.is("SET_CONFIG", "(")) {
+                changes.add(setting(ahead.copy()));
             }
         }
         return changes;
@@ -49,6 +52,14 @@ final class SelectReader {
                 false,
                 "");
         return new CreateTable(table, false, true, source);
+    }
+
+    /** {@code set_config('search_path', '', false)} */
+    private static Change setting(Cursor in) {
+        in.next();
+        List<Cursor> arguments = in.parenthesis().split();
+        String value = arguments.size() > 1 ? arguments.get(1).rest() : "";
+        return new SetSetting(arguments.isEmpty() ? "" : arguments.get(0).peek().text(), value);
     }
 
     private static Change counter(Cursor in) {

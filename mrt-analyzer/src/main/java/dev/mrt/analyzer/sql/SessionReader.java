@@ -1,6 +1,7 @@
 package dev.mrt.analyzer.sql;
 
 import static dev.mrt.api.sql.SqlDialect.SQLITE;
+import static dev.mrt.api.sql.SqlDialect.SQLSERVER;
 
 import dev.mrt.api.schema.ObjectKind;
 import dev.mrt.api.sql.ObjectChange.AlterDatabase;
@@ -20,9 +21,37 @@ import java.util.Set;
 final class SessionReader {
 
     private static final Set<String> HARMLESS = Set.of(
-            "SHOW", "USE", "ANALYZE", "ANALYSE", "DESCRIBE", "DESC", "HELP", "CHECKPOINT", "LISTEN", "UNLISTEN",
-            "NOTIFY", "DISCARD", "DEALLOCATE", "DECLARE", "FETCH", "MOVE", "CLOSE", "LOAD", "CHECK", "CHECKSUM", "FLUSH",
-            "KILL", "PRINT", "PROMPT", "WHENEVER", "DBCC", "PURGE", "HANDLER", "WAITFOR", "SPOOL", "SCRIPT", "REMARK");
+            "SHOW",
+            "USE",
+            "ANALYZE",
+            "ANALYSE",
+            "DESCRIBE",
+            "DESC",
+            "HELP",
+            "CHECKPOINT",
+            "LISTEN",
+            "UNLISTEN",
+            "NOTIFY",
+            "DISCARD",
+            "DEALLOCATE",
+            "DECLARE",
+            "FETCH",
+            "MOVE",
+            "CLOSE",
+            "CHECK",
+            "CHECKSUM",
+            "FLUSH",
+            "KILL",
+            "PRINT",
+            "PROMPT",
+            "WHENEVER",
+            "DBCC",
+            "PURGE",
+            "HANDLER",
+            "WAITFOR",
+            "SPOOL",
+            "SCRIPT",
+            "REMARK");
 
     private static final Map<String, String> TRANSACTION = Map.ofEntries(
             Map.entry("BEGIN", "BEGIN"),
@@ -38,9 +67,14 @@ final class SessionReader {
     private SessionReader() {}
 
     static Meaning read(Cursor in) {
+        if (in.is("END") && in.dialect() == SQLSERVER) {
+            // The end of a block whose beginning was cut off.
+            return Meaning.harmless();
+        }
         String transaction = TRANSACTION.get(in.peek().upper());
         if (transaction != null && !CodeReader.begins(in)) {
-            return Meaning.of(new ControlTransaction(transaction));
+            boolean toSavepoint = in.is("ROLLBACK") && in.find("TO") >= 0;
+            return Meaning.of(new ControlTransaction(toSavepoint ? "SAVEPOINT" : transaction));
         }
         if (CodeReader.begins(in)) {
             return CodeReader.read(in);
@@ -53,8 +87,10 @@ final class SessionReader {
             case "GRANT", "REVOKE" -> Meaning.of(new Grant(in.is("REVOKE"), in.rest()));
             case "COMMENT" -> comment(in);
             case "RENAME" -> rename(in);
+            case "COPY", "LOAD" -> CopyReader.read(in);
             case "EXPLAIN" -> explain(in);
-            case "ATTACH", "DETACH" -> Meaning.of(new SetSetting(in.peek().text().toLowerCase(Locale.ROOT), in.rest()));
+            case "ATTACH", "DETACH" ->
+                Meaning.of(new SetSetting(in.peek().text().toLowerCase(Locale.ROOT), in.rest()));
             case "SECURITY", "IMPORT", "REASSIGN", "SHUTDOWN", "DENY", "AUDIT", "NOAUDIT", "INSTALL", "UNINSTALL" ->
                 Meaning.of(new AlterDatabase(in.peek().upper(), null, in.rest()));
             default -> other(in);
@@ -75,10 +111,17 @@ final class SessionReader {
         boolean pragma = in.is("PRAGMA") && in.dialect() == SQLITE;
         in.next();
         in.eatAll(Set.of("GLOBAL", "SESSION", "LOCAL", "@@"));
+        if (in.eat("TIME", "ZONE")) {
+            return Meaning.of(new SetSetting("timezone", in.rest()));
+        }
         int from = in.at();
         in.moveTo(in.findFirst(Set.of("=", "TO", ":=", "(")));
         boolean assigned = !in.atEnd();
         String name = assigned || pragma ? in.textFrom(from) : in.text(from, Math.min(from + 1, in.end()));
+        if (in.is("(")) {
+            return Meaning.of(new SetSetting(
+                    name.toLowerCase(Locale.ROOT), in.parenthesis().rest()));
+        }
         in.moveTo(assigned ? in.at() + 1 : from + 1);
         return Meaning.of(new SetSetting(name.toLowerCase(Locale.ROOT), in.rest()));
     }
@@ -93,7 +136,8 @@ final class SessionReader {
         if (!in.peek().isName()) {
             return Meaning.of(new SetComment(kind.kind(), SqlName.of(in.peek().text()), text));
         }
-        return Meaning.of(new SetComment(kind.kind(), kind.kind() == ObjectKind.COLUMN ? columnOf(in) : in.name(), text));
+        return Meaning.of(
+                new SetComment(kind.kind(), kind.kind() == ObjectKind.COLUMN ? columnOf(in) : in.name(), text));
     }
 
     /** {@code schema.table.column} as {@code table.column} in its schema. */
@@ -139,7 +183,8 @@ final class SessionReader {
     /** PostgreSQL runs what EXPLAIN ANALYZE explains. */
     private static Meaning explain(Cursor in) {
         in.next();
-        boolean runs = in.is("ANALYZE") || (in.is("(") && in.copy().parenthesis().holds("ANALYZE"));
+        boolean runs =
+                in.is("ANALYZE") || (in.is("(") && in.copy().parenthesis().holds("ANALYZE"));
         if (!runs) {
             return Meaning.harmless();
         }

@@ -12,10 +12,47 @@ final class Sources {
     private static final Set<String> FROM_IN = Set.of("EXTRACT", "SUBSTRING", "TRIM", "OVERLAY", "POSITION");
 
     private static final Set<String> NO_ALIAS = Set.of(
-            "WHERE", "SET", "ON", "USING", "JOIN", "INNER", "LEFT", "RIGHT", "FULL", "CROSS", "NATURAL", "ORDER",
-            "GROUP", "HAVING", "LIMIT", "UNION", "EXCEPT", "INTERSECT", "RETURNING", "WINDOW", "FOR", "OFFSET", "WHEN",
-            "STRAIGHT_JOIN", "VALUES", "SELECT", "DEFAULT", "OUTPUT", "FORCE", "USE", "IGNORE", "PARTITION", "OVERRIDING",
-            "FROM", "WITH", "OPTION", "TABLESAMPLE", "OUTER", "DO", "THEN", "LOOP");
+            "WHERE",
+            "SET",
+            "ON",
+            "USING",
+            "JOIN",
+            "INNER",
+            "LEFT",
+            "RIGHT",
+            "FULL",
+            "CROSS",
+            "NATURAL",
+            "ORDER",
+            "GROUP",
+            "HAVING",
+            "LIMIT",
+            "UNION",
+            "EXCEPT",
+            "INTERSECT",
+            "RETURNING",
+            "WINDOW",
+            "FOR",
+            "OFFSET",
+            "WHEN",
+            "STRAIGHT_JOIN",
+            "VALUES",
+            "SELECT",
+            "DEFAULT",
+            "OUTPUT",
+            "FORCE",
+            "USE",
+            "IGNORE",
+            "PARTITION",
+            "OVERRIDING",
+            "FROM",
+            "WITH",
+            "OPTION",
+            "TABLESAMPLE",
+            "OUTER",
+            "DO",
+            "THEN",
+            "LOOP");
 
     private final List<Source> found = new ArrayList<>();
 
@@ -39,9 +76,20 @@ final class Sources {
     static List<Source> of(Cursor from, Set<String> queries) {
         Sources sources = new Sources();
         sources.collect(from.copy());
-        sources.found.removeIf(source -> source.table().schema().isEmpty()
+        return sources.without(queries);
+    }
+
+    private List<Source> without(Set<String> queries) {
+        found.removeIf(source -> source.table().schema().isEmpty()
                 && queries.contains(source.table().name()));
-        return sources.found;
+        return found;
+    }
+
+    /** Tables between commas from here on. */
+    static List<Source> list(Cursor in, Set<String> queries) {
+        Sources sources = new Sources();
+        sources.list(in);
+        return sources.without(queries);
     }
 
     /** The tables themselves, each once. */
@@ -79,7 +127,10 @@ final class Sources {
         do {
             in.eat("ONLY");
             in.eat("LATERAL");
-            if (in.is("(") && in.peek(1).isName() && !in.peek(1).isWord("SELECT") && !in.peek(1).isWord("WITH")) {
+            if (in.is("(")
+                    && in.peek(1).isName()
+                    && !in.peek(1).isWord("SELECT")
+                    && !in.peek(1).isWord("WITH")) {
                 in.next();
             }
             if (!in.peek().isName() || in.isOneOf(NO_ALIAS)) {

@@ -5,6 +5,7 @@ import dev.mrt.api.sql.Change;
 import dev.mrt.api.sql.KeyChange.AlterConstraint;
 import dev.mrt.api.sql.ObjectChange.ResetCounter;
 import dev.mrt.api.sql.ObjectChange.SetComment;
+import dev.mrt.api.sql.SqlDialect;
 import dev.mrt.api.sql.SqlName;
 import dev.mrt.api.sql.TableChange.SetTableOption;
 import java.util.List;
@@ -15,20 +16,85 @@ final class TableOptionReader {
 
     private static final Set<String> OPTIONS = Set.of(
             // PostgreSQL
-            "OWNER", "RESET", "ENABLE", "DISABLE", "FORCE", "NO", "REPLICA", "INHERIT", "CLUSTER", "OF", "NOT",
-            "OPTIONS", "SET",
+            "OWNER",
+            "RESET",
+            "ENABLE",
+            "DISABLE",
+            "FORCE",
+            "NO",
+            "REPLICA",
+            "INHERIT",
+            "CLUSTER",
+            "OF",
+            "NOT",
+            "OPTIONS",
+            "SET",
             // MySQL and MariaDB
-            "ENGINE", "TYPE", "AUTO_INCREMENT", "AVG_ROW_LENGTH", "DEFAULT", "CHARACTER", "CHARSET", "COLLATE",
-            "CHECKSUM", "COMMENT", "COMPRESSION", "CONNECTION", "DATA", "DELAY_KEY_WRITE", "ENCRYPTION", "ENCRYPTED",
-            "ENCRYPTION_KEY_ID", "INSERT_METHOD", "KEY_BLOCK_SIZE", "MAX_ROWS", "MIN_ROWS", "PACK_KEYS",
-            "PAGE_CHECKSUM", "PAGE_COMPRESSED", "PAGE_COMPRESSION_LEVEL", "PASSWORD", "ROW_FORMAT",
-            "STATS_AUTO_RECALC", "STATS_PERSISTENT", "STATS_SAMPLE_PAGES", "TABLESPACE", "TRANSACTIONAL", "UNION",
-            "CONVERT", "ORDER", "ALGORITHM", "LOCK", "DISCARD", "IMPORT", "WITH", "WITHOUT", "SECONDARY_ENGINE",
-            "SECONDARY_LOAD", "SECONDARY_UNLOAD",
+            "ENGINE",
+            "TYPE",
+            "AUTO_INCREMENT",
+            "AVG_ROW_LENGTH",
+            "DEFAULT",
+            "CHARACTER",
+            "CHARSET",
+            "COLLATE",
+            "CHECKSUM",
+            "COMMENT",
+            "COMPRESSION",
+            "CONNECTION",
+            "DATA",
+            "DELAY_KEY_WRITE",
+            "ENCRYPTION",
+            "ENCRYPTED",
+            "ENCRYPTION_KEY_ID",
+            "INSERT_METHOD",
+            "KEY_BLOCK_SIZE",
+            "MAX_ROWS",
+            "MIN_ROWS",
+            "PACK_KEYS",
+            "PAGE_CHECKSUM",
+            "PAGE_COMPRESSED",
+            "PAGE_COMPRESSION_LEVEL",
+            "PASSWORD",
+            "ROW_FORMAT",
+            "STATS_AUTO_RECALC",
+            "STATS_PERSISTENT",
+            "STATS_SAMPLE_PAGES",
+            "TABLESPACE",
+            "TRANSACTIONAL",
+            "UNION",
+            "CONVERT",
+            "ORDER",
+            "ALGORITHM",
+            "LOCK",
+            "DISCARD",
+            "IMPORT",
+            "WITH",
+            "WITHOUT",
+            "SECONDARY_ENGINE",
+            "SECONDARY_LOAD",
+            "SECONDARY_UNLOAD",
             // SQL Server and Oracle
-            "CHECK", "NOCHECK", "SWITCH", "REBUILD", "MOVE", "SHRINK", "COMPRESS", "NOCOMPRESS", "LOGGING",
-            "NOLOGGING", "CACHE", "NOCACHE", "PARALLEL", "NOPARALLEL", "READ", "PCTFREE", "INITRANS", "STORAGE",
-            "FLASHBACK", "ROW");
+            "CHECK",
+            "NOCHECK",
+            "SWITCH",
+            "REBUILD",
+            "MOVE",
+            "SHRINK",
+            "COMPRESS",
+            "NOCOMPRESS",
+            "LOGGING",
+            "NOLOGGING",
+            "CACHE",
+            "NOCACHE",
+            "PARALLEL",
+            "NOPARALLEL",
+            "READ",
+            "PCTFREE",
+            "INITRANS",
+            "STORAGE",
+            "FLASHBACK",
+            "ROW");
 
     private TableOptionReader() {}
 
@@ -89,6 +155,11 @@ final class TableOptionReader {
 
     /** Reads on behind SET. */
     static List<Change> set(Cursor in, SqlName table) {
+        if (in.dialect() == SqlDialect.ORACLE && in.eat("UNUSED")) {
+            // Oracle manual, "ALTER TABLE": an unused column cannot be had back.
+            in.eat("COLUMN");
+            return new AlterColumnReader(in, table).drop();
+        }
         String option = in.is("(") ? "SET" : in.peek().upper();
         in.moveTo(in.at() - 1);
         return option(in, table, option.isEmpty() ? "SET" : option);

@@ -35,18 +35,38 @@ final class TypeReader {
     private static final Set<String> FURTHER =
             Set.of("VARYING", "PRECISION", "VARCHAR", "VARBINARY", "CHARACTER", "CHAR", "RAW", "BIG", "INT", "INTEGER");
 
-    private static final Set<String> FIRST_OF_SEVERAL = Set.of(
-            "CHARACTER", "CHAR", "NCHAR", "NATIONAL", "BIT", "BINARY", "DOUBLE", "LONG", "UNSIGNED", "NATIVE");
+    private static final Set<String> FIRST_OF_SEVERAL =
+            Set.of("CHARACTER", "CHAR", "NCHAR", "NATIONAL", "BIT", "BINARY", "DOUBLE", "LONG", "UNSIGNED", "NATIVE");
 
-    private static final Set<String> INTERVAL =
-            Set.of("YEAR", "MONTH", "DAY", "HOUR", "MINUTE", "SECOND", "TO");
+    private static final Set<String> INTERVAL = Set.of("YEAR", "MONTH", "DAY", "HOUR", "MINUTE", "SECOND", "TO");
 
     private static final Set<String> MYSQL_INTEGERS = Set.of("tinyint", "smallint", "mediumint", "int", "bigint");
 
     private static final Set<String> WITH_ARGUMENTS = Set.of(
-            "VARCHAR", "CHAR", "CHARACTER", "NUMERIC", "DECIMAL", "DEC", "INT", "INTEGER", "BIGINT", "SMALLINT",
-            "TINYINT", "MEDIUMINT", "ENUM", "SET", "BINARY", "VARBINARY", "FLOAT", "DOUBLE", "BIT", "DATETIME",
-            "TIMESTAMP", "TIME", "TEXT", "BLOB");
+            "VARCHAR",
+            "CHAR",
+            "CHARACTER",
+            "NUMERIC",
+            "DECIMAL",
+            "DEC",
+            "INT",
+            "INTEGER",
+            "BIGINT",
+            "SMALLINT",
+            "TINYINT",
+            "MEDIUMINT",
+            "ENUM",
+            "SET",
+            "BINARY",
+            "VARBINARY",
+            "FLOAT",
+            "DOUBLE",
+            "BIT",
+            "DATETIME",
+            "TIMESTAMP",
+            "TIME",
+            "TEXT",
+            "BLOB");
 
     private TypeReader() {}
 

@@ -50,7 +50,7 @@ final class UpdateReader {
         List<Change> changes = new ArrayList<>();
         byTable(assignments, target, sources).forEach((table, own) -> {
             List<SqlName> others = Sources.tables(sources).stream()
-                    .filter(each -> !each.equals(table))
+                    .filter(each -> !each.equals(table) && !each.equals(target.table()))
                     .toList();
             changes.add(new Update(table, own, where, others, in.text(start, in.end())));
         });
@@ -83,7 +83,8 @@ final class UpdateReader {
         SqlName first = called(target.table(), target.table().name(), sources);
         for (Assignment assignment : assignments) {
             String qualifier = qualifier(assignment.column().written());
-            SqlName table = qualifier.isEmpty() || target.isCalled(qualifier) ? first : called(first, qualifier, sources);
+            SqlName table =
+                    qualifier.isEmpty() || target.isCalled(qualifier) ? first : called(first, qualifier, sources);
             tables.computeIfAbsent(table, each -> new ArrayList<>()).add(assignment);
         }
         return tables;
@@ -92,10 +93,14 @@ final class UpdateReader {
     /** SQL Server and MySQL name the table to change by what it is called in FROM or JOIN. */
     static SqlName called(SqlName otherwise, String name, List<Source> sources) {
         return sources.stream()
-                .filter(source -> source.isCalled(name))
+                .filter(source -> source.alias().equals(name))
                 .map(Source::table)
                 .findFirst()
-                .orElse(otherwise);
+                .orElseGet(() -> sources.stream()
+                        .filter(source -> source.isCalled(name))
+                        .map(Source::table)
+                        .findFirst()
+                        .orElse(otherwise));
     }
 
     private static String qualifier(String written) {

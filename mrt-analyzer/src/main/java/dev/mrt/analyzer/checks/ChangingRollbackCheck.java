@@ -1,0 +1,57 @@
+package dev.mrt.analyzer.checks;
+
+import static dev.mrt.api.sql.SqlDialect.POSTGRES;
+
+import dev.mrt.api.check.MigrationContext;
+import dev.mrt.api.check.RiskWarning;
+import dev.mrt.api.sql.RowChange.Update;
+import java.util.List;
+import org.apiguardian.api.API;
+
+/** The rollback restores with a value that is new each time. */
+@API(status = API.Status.INTERNAL)
+public final class ChangingRollbackCheck extends Check {
+
+    /** For the service loader. */
+    public ChangingRollbackCheck() {
+        super(Rule.warning("MRT308", "non-deterministic-rollback")
+                .finds("The rollback writes now(), random(), a new UUID or the next number of a sequence.")
+                .inProduction("The rows get values that nobody ever had; two runs of the rollback differ.")
+                .safely("Write back what was kept.")
+                .bad(
+                        POSTGRES,
+                        "V1__users.sql",
+                        "CREATE TABLE users (id bigint PRIMARY KEY, name text, status text);\n",
+                        "U1__users.sql",
+                        "DROP TABLE users;\n",
+                        "V2__name.sql",
+                        "UPDATE users SET name = 'x' || name;\n",
+                        "U2__name.sql",
+                        "UPDATE users SET name = random()::text;\n")
+                .good(
+                        POSTGRES,
+                        "V1__users.sql",
+                        "CREATE TABLE users (id bigint PRIMARY KEY, name text, status text);\n",
+                        "U1__users.sql",
+                        "DROP TABLE users;\n",
+                        "V2__ids.sql",
+                        "UPDATE users SET id = id + 1000;\n",
+                        "U2__ids.sql",
+                        "UPDATE users SET id = id - 1000;\n"));
+    }
+
+    @Override
+    public List<RiskWarning> inspect(MigrationContext migration) {
+        return migration.rollback(Update.class).stream()
+                .flatMap(back -> back.change().assignments().stream()
+                        .filter(each -> Assignments.changes(each.expression()))
+                        .map(each -> found(
+                                migration,
+                                back,
+                                back.change().table() + "." + each.column(),
+                                "The rollback writes " + each.expression() + " to "
+                                        + back.change().table() + "." + each.column()
+                                        + ", which is new each time and not what was there.")))
+                .toList();
+    }
+}
