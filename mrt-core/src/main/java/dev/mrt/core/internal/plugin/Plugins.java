@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @API(status = API.Status.INTERNAL)
 public final class Plugins {
 
-    private static final String CATALOG = "dev.mrt:mrt-schema-catalog";
+    static final String CATALOG = "dev.mrt:mrt-schema-catalog";
     private static final String FLYWAY = "dev.mrt:mrt-engine-flyway";
 
     private final List<String> problems = new ArrayList<>();
@@ -186,38 +186,7 @@ public final class Plugins {
      * @throws MrtException if none accepts it, with the names of those that there are, or several do
      */
     public SandboxProvider sandbox(SandboxRequest request) {
-        List<Found<SandboxProvider>> found = sandboxes.that(sandbox -> sandbox.accepts(request));
-        if (found.size() > 1) {
-            throw usage("Several sandboxes serve " + wanted(request) + ": " + described(found)
-                    + "; take all but one off the class path.");
-        }
-        return found.stream().findFirst().map(Found::provider).orElseThrow(() -> noSandbox(request));
-    }
-
-    private MrtException noSandbox(SandboxRequest request) {
-        if (sandboxes.all().isEmpty()) {
-            return usage("No sandbox is on the class path; add " + CATALOG + ".");
-        }
-        List<String> ids =
-                sandboxes.ids().stream().filter(id -> !id.equals("url")).toList();
-        String database = request.database();
-        if (database == null) {
-            return usage("No sandbox serves " + wanted(request) + "; name a database that mrt can start: " + listed(ids)
-                    + ", or give the URL of a server.");
-        }
-        String question = Nearest.question(database.replaceFirst(":.*", ""), ids);
-        return usage("No sandbox serves " + wanted(request) + "; available: " + listed(ids) + "." + question);
-    }
-
-    private static String wanted(SandboxRequest request) {
-        String database = request.database();
-        if (database != null) {
-            return "the database " + database;
-        }
-        if (request.config().dataSource() != null) {
-            return "the data source";
-        }
-        return request.config().jdbcUrl() != null ? "the JDBC URL" : "a run without a database";
+        return SandboxChooser.choose(sandboxes, request, this::usage);
     }
 
     /**
@@ -293,11 +262,11 @@ public final class Plugins {
         return MrtException.usage(problems.isEmpty() ? sentence : sentence + " " + String.join(" ", problems));
     }
 
-    private static String listed(List<String> ids) {
+    static String listed(List<String> ids) {
         return ids.isEmpty() ? "none" : String.join(", ", ids);
     }
 
-    private static <T> String described(List<Found<T>> found) {
+    static <T> String described(List<Found<T>> found) {
         return found.stream().map(Found::toString).collect(Collectors.joining(", "));
     }
 
