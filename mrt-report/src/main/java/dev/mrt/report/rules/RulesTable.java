@@ -58,12 +58,15 @@ public final class RulesTable {
                 RuleWords.dialects(rule));
     }
 
-    private static String row(List<String> cells, List<Integer> widths) {
-        return IntStream.range(0, cells.size())
+    /** What does not fit of the last cell goes on below its beginning. */
+    private String row(List<String> cells, List<Integer> widths) {
+        int last = cells.size() - 1;
+        String front = IntStream.range(0, last)
                 .mapToObj(i -> cells.get(i)
                         + " ".repeat(widths.get(i) + GAP - cells.get(i).length()))
-                .collect(Collectors.joining())
-                .stripTrailing();
+                .collect(Collectors.joining());
+        int room = style.width() == 0 ? 0 : Math.max(1, style.width() - front.length());
+        return front + Lines.wrap(cells.get(last), room, "").replace("\n", "\n" + " ".repeat(front.length()));
     }
 
     private String summary(Descriptor rule, int indent) {

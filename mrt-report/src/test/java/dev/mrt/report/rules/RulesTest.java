@@ -41,6 +41,24 @@ class RulesTest {
     }
 
     @Test
+    void many_databases_go_on_below_their_column() {
+        Descriptor many = new Descriptor(
+                "MRT1",
+                "some-name",
+                Severity.INFO,
+                "It finds.",
+                "",
+                "",
+                Set.of(SqlDialect.POSTGRES, SqlDialect.MYSQL, SqlDialect.MARIADB, SqlDialect.ORACLE),
+                List.of(),
+                Example.NONE,
+                Example.NONE,
+                "");
+        assertThat(new RulesTable(new TextStyle(60, false, false, "")).of(List.of(many)))
+                .contains("PostgreSQL, MySQL,\n" + " ".repeat(36) + "MariaDB, Oracle\n");
+    }
+
+    @Test
     void an_explanation_shows_what_is_reported_and_what_is_not() {
         assertThat(new RuleText(PLAIN).of(RULE)).isEqualTo("""
                 MRT407 index-not-concurrent
