@@ -20,7 +20,7 @@ public final class DefaultRewriteCheck extends ChangeCheck<AddColumn> {
                         .finds("ADD COLUMN with a default on PostgreSQL before 11 or MySQL before 8.")
                         .inProduction("Everybody waits while the whole table is written anew.")
                         .safely("Add the column without a default, set the default, and fill old rows in batches.")
-                        .on(dev.mrt.api.sql.SqlDialect.POSTGRES, dev.mrt.api.sql.SqlDialect.MYSQL)
+                        .on(POSTGRES, SqlDialect.MYSQL)
                         .from("squawk/adding-field-with-default", "pytest-mrt/MRT405")
                         .bad(
                                 POSTGRES,
@@ -32,6 +32,7 @@ public final class DefaultRewriteCheck extends ChangeCheck<AddColumn> {
                                 "ALTER TABLE users ADD COLUMN phone text DEFAULT 'x';\n",
                                 "U2__x.sql",
                                 "ALTER TABLE users DROP COLUMN phone;\n")
+                        .onVersion(10)
                         .good(
                                 POSTGRES,
                                 "V1__users.sql",

@@ -37,9 +37,11 @@ public final class NewColumnLostCheck extends Check {
                 .good(
                         POSTGRES,
                         "V1__users.sql",
-                        "CREATE TABLE users (id bigint PRIMARY KEY, name varchar(40), status text, org_id bigint);\nCREATE TABLE orgs (id bigint PRIMARY KEY);\n",
-                        "U1__users.sql",
-                        "DROP TABLE users;\nDROP TABLE orgs;\n"));
+                        "CREATE TABLE users (id bigint PRIMARY KEY, name text);\n",
+                        "V2__name.sql",
+                        "ALTER TABLE users RENAME COLUMN name TO title;\n",
+                        "U2__name.sql",
+                        "ALTER TABLE users RENAME COLUMN title TO name;\n"));
     }
 
     @Override

@@ -130,8 +130,9 @@ final class RollbackNames {
         if (change instanceof KeyChange.DropConstraint drop && drop.name() != null) {
             Optional<Missing> table = table(at, drop.table(), false);
             Optional<TableDefinition> known = at.before().table(drop.table());
-            boolean there = known.flatMap(each -> each.constraint(drop.name())).isPresent()
-                    || at.before().index(drop.name(), drop.table()).isPresent();
+            SqlName name = drop.name();
+            boolean there = known.flatMap(each -> each.constraint(name)).isPresent()
+                    || at.before().index(name, drop.table()).isPresent();
             boolean named =
                     known.stream().flatMap(each -> each.constraints().stream()).allMatch(each -> each.name() != null);
             return table.isPresent() || there

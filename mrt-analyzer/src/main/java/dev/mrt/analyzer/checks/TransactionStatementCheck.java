@@ -46,10 +46,8 @@ public final class TransactionStatementCheck extends Check {
 
     @Override
     public List<RiskWarning> inspect(MigrationContext migration) {
-        return Stream.concat(
-                        migration.up(ControlTransaction.class).stream(),
-                        migration.rollback(ControlTransaction.class).stream())
-                .filter(Occurrence::certain)
+        return Stream.of(migration.up(ControlTransaction.class), migration.rollback(ControlTransaction.class))
+                .flatMap(script -> script.stream().filter(Occurrence::certain).limit(1))
                 .map(at -> found(
                         migration,
                         at,

@@ -3,6 +3,7 @@ package dev.mrt.analyzer.checks;
 import static dev.mrt.api.sql.SqlDialect.H2;
 
 import dev.mrt.api.check.MigrationContext;
+import dev.mrt.api.check.Occurrence;
 import dev.mrt.api.check.RiskWarning;
 import dev.mrt.api.sql.KeyChange.AddConstraint;
 import dev.mrt.api.sql.KeyChange.DropConstraint;
@@ -53,17 +54,21 @@ public final class UnnamedConstraintCheck extends Check {
                 .map(at -> at.change().table())
                 .collect(Collectors.toSet());
         return migration.rollback(DropConstraint.class).stream()
-                .filter(at -> at.change().name() != null
-                        && unnamed.contains(at.change().table()))
-                .filter(at -> at.before()
-                        .table(at.change().table())
-                        .flatMap(table -> table.constraint(at.change().name()))
-                        .isEmpty())
+                .filter(at -> unnamed.contains(at.change().table()) && isUnknown(at))
                 .map(at -> found(
                         migration,
                         at,
                         at.change().table(),
                         "The name " + at.change().name() + " is a guess: the migration gives the constraint none."))
                 .toList();
+    }
+
+    private static boolean isUnknown(Occurrence<DropConstraint> at) {
+        SqlName name = at.change().name();
+        return name != null
+                && at.before()
+                        .table(at.change().table())
+                        .flatMap(table -> table.constraint(name))
+                        .isEmpty();
     }
 }

@@ -71,6 +71,7 @@ class CheckExamplesTest {
         }
         MrtConfigBuilder config = MrtConfig.builder()
                 .dialect(example.dialect())
+                .minimumVersion(example.majorVersion() == 0 ? null : String.valueOf(example.majorVersion()))
                 .requireReason(true)
                 .severityOverrides(Map.of(rule.code(), rule.severity()));
         try (Mrt mrt = Mrt.of(where(config, example).build())) {
