@@ -31,7 +31,7 @@ record Needed(String object, String message) {
         Change change = at.change();
         SqlDialect dialect = migration.dialect();
         if (change instanceof DropTable drop && !drop.cascade()) {
-            return byKeys(migration, at.before(), drop.table())
+            return byKeys(migration, at, drop.table())
                     .or(() -> hasDependencies(dialect) ? byViews(at.before(), drop.table()) : Optional.empty());
         }
         if (change instanceof DropObject drop && !drop.cascade() && dialect == SqlDialect.POSTGRES) {
@@ -47,7 +47,8 @@ record Needed(String object, String message) {
     }
 
     /** SQLite and MySQL may be told not to look at foreign keys; SQLite is by default. */
-    private static Optional<Needed> byKeys(MigrationContext migration, SchemaModel schema, SqlName table) {
+    private static Optional<Needed> byKeys(MigrationContext migration, Occurrence<?> at, SqlName table) {
+        SchemaModel schema = at.before();
         boolean off = migration.dialect() == SqlDialect.SQLITE
                 || migration.rollbackChanges().stream()
                         .anyMatch(each -> each.change() instanceof SetSetting set
@@ -55,7 +56,23 @@ record Needed(String object, String message) {
                                         || set.setting().contains("referential")));
         return off
                 ? Optional.empty()
-                : of(Dependencies.referrers(schema, table), table, "the table", "a foreign key of the table");
+                : of(
+                        Dependencies.referrers(schema, table).stream()
+                                .filter(other -> !drops(migration, at, other))
+                                .toList(),
+                        table,
+                        "the table",
+                        "a foreign key of the table");
+    }
+
+    /** Whether the same statement drops that table, too: DROP TABLE a, b looks at both at once. */
+    private static boolean drops(MigrationContext migration, Occurrence<?> at, SqlName table) {
+        return migration.rollback(DropTable.class).stream()
+                .filter(other -> other.statement() == at.statement())
+                .anyMatch(other -> other.before()
+                        .table(other.change().table())
+                        .filter(found -> found.name().equals(table))
+                        .isPresent());
     }
 
     private static Optional<Needed> byViews(SchemaModel schema, SqlName table) {
