@@ -8,37 +8,36 @@ import dev.mrt.api.check.RiskWarning;
 import java.util.List;
 import org.apiguardian.api.API;
 
-/** IF EXISTS hides that the rollback names something that is not there. */
+/** IF EXISTS in the rollback hides that nothing is taken back. */
 @API(status = API.Status.INTERNAL)
 public final class IfExistsCheck extends Check {
 
     /** For the service loader. */
     public IfExistsCheck() {
         super(Rule.warning("MRT121", "if-exists-hides-mistake")
-                .finds("The rollback drops something IF EXISTS that was never there under that name.")
-                .inProduction(
-                        "The statement does nothing and says nothing: what it was meant to drop stays, and everybody believes it is gone.")
-                .safely("Leave IF EXISTS out, so that a wrong name fails in a test and not silently in production.")
+                .finds("IF EXISTS in the rollback hides that nothing is taken back.")
+                .inProduction("The rollback runs clean and does nothing, as the name is wrong.")
+                .safely("Write the name as the migration made it, and leave IF EXISTS away.")
                 .bad(
                         POSTGRES,
                         "V1__users.sql",
-                        "CREATE TABLE users (id bigint PRIMARY KEY, email text);\n",
+                        "CREATE TABLE users (id bigint PRIMARY KEY, name varchar(40), status text, org_id bigint);\nCREATE TABLE orgs (id bigint PRIMARY KEY);\n",
                         "U1__users.sql",
-                        "DROP TABLE users;\n",
-                        "V2__index.sql",
-                        "CREATE INDEX users_email_idx ON users (email);\n",
-                        "U2__index.sql",
-                        "DROP INDEX IF EXISTS user_email_idx;\n")
+                        "DROP TABLE users;\nDROP TABLE orgs;\n",
+                        "V2__x.sql",
+                        "ALTER TABLE users ADD COLUMN phone text;\n",
+                        "U2__x.sql",
+                        "ALTER TABLE users DROP COLUMN IF EXISTS phnoe;\n")
                 .good(
                         POSTGRES,
                         "V1__users.sql",
-                        "CREATE TABLE users (id bigint PRIMARY KEY, email text);\n",
+                        "CREATE TABLE users (id bigint PRIMARY KEY, name varchar(40), status text, org_id bigint);\nCREATE TABLE orgs (id bigint PRIMARY KEY);\n",
                         "U1__users.sql",
-                        "DROP TABLE users;\n",
-                        "V2__index.sql",
-                        "CREATE INDEX users_email_idx ON users (email);\n",
-                        "U2__index.sql",
-                        "DROP INDEX IF EXISTS users_email_idx;\n"));
+                        "DROP TABLE users;\nDROP TABLE orgs;\n",
+                        "V2__x.sql",
+                        "ALTER TABLE users ADD COLUMN phone text;\n",
+                        "U2__x.sql",
+                        "ALTER TABLE users DROP COLUMN phone;\n"));
     }
 
     @Override

@@ -63,15 +63,25 @@ final class MissingNames {
         if (isRenamed(migration, target)) {
             return Reason.RENAMED;
         }
-        if (isThere(migration.after(), target) || isThere(migration.restored(), target)) {
+        if (isThere(migration.after(), target) || isMadeLater(migration.restored(), target)) {
             return Reason.ORDER;
         }
         boolean key = target.kind() == ObjectKind.CHECK || target.kind() == ObjectKind.INDEX;
         return key && hasUnnamed(migration, target) ? Reason.UNNAMED : Reason.NOWHERE;
     }
 
+    /** A table that the rollback only names is noted as incomplete; that makes it no table of the scripts. */
+    private static boolean isMadeLater(SchemaModel restored, Target target) {
+        return isThere(restored, target)
+                && (target.table() == null
+                        || restored.table(target.table())
+                                .filter(table -> !table.complete())
+                                .isEmpty());
+    }
+
     private static boolean isMissing(SchemaModel schema, Target target) {
-        if (Differences.isDoubtful(schema, target.own())
+        if (target.path().contains("${")
+                || Differences.isDoubtful(schema, target.own())
                 || (target.table() != null && Differences.isDoubtful(schema, target.table()))) {
             return false;
         }

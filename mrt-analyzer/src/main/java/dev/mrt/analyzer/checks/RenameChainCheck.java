@@ -8,38 +8,36 @@ import dev.mrt.api.check.RiskWarning;
 import java.util.List;
 import org.apiguardian.api.API;
 
-/** The rollback uses a name before it has renamed it back. */
+/** The rollback uses a name that the migration has changed. */
 @API(status = API.Status.INTERNAL)
 public final class RenameChainCheck extends Check {
 
     /** For the service loader. */
     public RenameChainCheck() {
         super(Rule.error("MRT125", "rename-chain-broken")
-                .finds(
-                        "The migration renames something, and the rollback uses the old name without having renamed it back.")
-                .inProduction("The rollback stops with an error: at that moment only the new name exists.")
-                .safely(
-                        "Take the changes back in reverse order: what was done after the renaming first, under the new name, then the renaming.")
+                .finds("The rollback uses a name that the migration has changed.")
+                .inProduction("The rollback stops with an error: the old name is not there until it is renamed back.")
+                .safely("Take back what came after the rename by the new name, then rename back.")
                 .bad(
                         POSTGRES,
                         "V1__users.sql",
-                        "CREATE TABLE users (id bigint PRIMARY KEY, email text);\n",
+                        "CREATE TABLE users (id bigint PRIMARY KEY, name varchar(40), status text, org_id bigint);\nCREATE TABLE orgs (id bigint PRIMARY KEY);\n",
                         "U1__users.sql",
-                        "DROP TABLE users;\n",
-                        "V2__rename.sql",
+                        "DROP TABLE users;\nDROP TABLE orgs;\n",
+                        "V2__x.sql",
                         "ALTER TABLE users RENAME TO people;\nALTER TABLE people ADD COLUMN phone text;\n",
-                        "U2__rename.sql",
+                        "U2__x.sql",
                         "ALTER TABLE users DROP COLUMN phone;\nALTER TABLE people RENAME TO users;\n")
                 .good(
                         POSTGRES,
                         "V1__users.sql",
-                        "CREATE TABLE users (id bigint PRIMARY KEY, email text);\n",
+                        "CREATE TABLE users (id bigint PRIMARY KEY, name varchar(40), status text, org_id bigint);\nCREATE TABLE orgs (id bigint PRIMARY KEY);\n",
                         "U1__users.sql",
-                        "DROP TABLE users;\n",
-                        "V2__rename.sql",
-                        "ALTER TABLE users RENAME TO people;\nALTER TABLE people ADD COLUMN phone text;\n",
-                        "U2__rename.sql",
-                        "ALTER TABLE people DROP COLUMN phone;\nALTER TABLE people RENAME TO users;\n"));
+                        "DROP TABLE users;\nDROP TABLE orgs;\n",
+                        "V2__x.sql",
+                        "ALTER TABLE users ADD COLUMN phone text;\n",
+                        "U2__x.sql",
+                        "ALTER TABLE users DROP COLUMN phone;\n"));
     }
 
     @Override

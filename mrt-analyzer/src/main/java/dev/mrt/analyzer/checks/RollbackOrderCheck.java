@@ -9,29 +9,36 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
-/** The rollback works in the wrong order. */
+/** The rollback drops something that others still need. */
 @API(status = API.Status.INTERNAL)
 public final class RollbackOrderCheck extends Check {
 
     /** For the service loader. */
     public RollbackOrderCheck() {
         super(Rule.error("MRT119", "rollback-wrong-order")
-                .finds(
-                        "The rollback drops something that is still needed, or uses something that it has dropped already or makes only later.")
-                .inProduction("The rollback stops with an error in the middle.")
-                .safely("Take the changes of the migration back in reverse order.")
+                .finds("The rollback drops a table that another one refers to, or a type that a column has.")
+                .inProduction("The rollback stops with an error: the database does not let it go.")
+                .safely("Take the statements of the migration back in reverse order.")
                 .bad(
                         POSTGRES,
                         "V1__users.sql",
-                        "CREATE TABLE roles (id bigint PRIMARY KEY);\nCREATE TABLE users (id bigint PRIMARY KEY, role_id bigint REFERENCES roles (id));\n",
+                        "CREATE TABLE users (id bigint PRIMARY KEY, name varchar(40), status text, org_id bigint);\nCREATE TABLE orgs (id bigint PRIMARY KEY);\n",
                         "U1__users.sql",
-                        "DROP TABLE roles;\nDROP TABLE users;\n")
+                        "DROP TABLE users;\nDROP TABLE orgs;\n",
+                        "V2__x.sql",
+                        "CREATE TABLE a (id bigint PRIMARY KEY);\nCREATE TABLE b (id bigint, a_id bigint REFERENCES a (id));\n",
+                        "U2__x.sql",
+                        "DROP TABLE a;\nDROP TABLE b;\n")
                 .good(
                         POSTGRES,
                         "V1__users.sql",
-                        "CREATE TABLE roles (id bigint PRIMARY KEY);\nCREATE TABLE users (id bigint PRIMARY KEY, role_id bigint REFERENCES roles (id));\n",
+                        "CREATE TABLE users (id bigint PRIMARY KEY, name varchar(40), status text, org_id bigint);\nCREATE TABLE orgs (id bigint PRIMARY KEY);\n",
                         "U1__users.sql",
-                        "DROP TABLE users;\nDROP TABLE roles;\n"));
+                        "DROP TABLE users;\nDROP TABLE orgs;\n",
+                        "V2__x.sql",
+                        "CREATE TABLE a (id bigint PRIMARY KEY);\nCREATE TABLE b (id bigint, a_id bigint REFERENCES a (id));\n",
+                        "U2__x.sql",
+                        "DROP TABLE b;\nDROP TABLE a;\n"));
     }
 
     @Override

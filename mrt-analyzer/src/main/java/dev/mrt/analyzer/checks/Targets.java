@@ -13,6 +13,7 @@ import dev.mrt.api.sql.KeyChange.RenameConstraint;
 import dev.mrt.api.sql.KeyChange.RenameIndex;
 import dev.mrt.api.sql.ObjectChange.DropObject;
 import dev.mrt.api.sql.ObjectChange.RenameObject;
+import dev.mrt.api.sql.RowChange;
 import dev.mrt.api.sql.SqlName;
 import dev.mrt.api.sql.TableChange;
 import dev.mrt.api.sql.TableChange.CreateTable;
@@ -61,12 +62,22 @@ final class Targets {
         if (change instanceof KeyChange key) {
             return of(key);
         }
+        if (change instanceof RowChange rows && rows.subject() != null && !isOfTheDatabase(rows.subject())) {
+            return List.of(Target.table(rows.subject(), false));
+        }
         if (change instanceof DropObject drop && TOLD.contains(drop.kind())) {
             return List.of(new Target(drop.kind(), drop.table(), drop.name(), drop.ifExists()));
         }
         return change instanceof RenameObject rename && TOLD.contains(rename.kind())
                 ? List.of(new Target(rename.kind(), null, rename.name(), false))
                 : List.of();
+    }
+
+    /** The catalogs are there before the chain begins. */
+    private static boolean isOfTheDatabase(SqlName table) {
+        return Set.of("pg_catalog", "information_schema", "mysql", "sys").contains(table.schema())
+                || table.name().startsWith("pg_")
+                || table.name().startsWith("sqlite_");
     }
 
     private static @Nullable Target column(TableChange change) {

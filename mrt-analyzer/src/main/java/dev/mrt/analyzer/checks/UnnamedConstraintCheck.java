@@ -8,37 +8,37 @@ import dev.mrt.api.check.RiskWarning;
 import java.util.List;
 import org.apiguardian.api.API;
 
-/** The rollback guesses the name of a constraint that has none in the scripts. */
+/** The rollback drops a constraint whose name the database made up. */
 @API(status = API.Status.INTERNAL)
 public final class UnnamedConstraintCheck extends Check {
 
     /** For the service loader. */
     public UnnamedConstraintCheck() {
         super(Rule.warning("MRT122", "unnamed-constraint-rollback")
-                .finds("The migration adds a constraint without a name, and the rollback drops it by a guessed one.")
+                .finds("The migration adds a constraint without a name, and the rollback drops one by a guessed name.")
                 .inProduction(
-                        "The database makes such names up with a number or a hash, another one in each installation: the rollback works on one of them at most.")
-                .safely("Name every constraint in the migration that adds it.")
+                        "The name differs from server to server, and the rollback fails where it was not guessed right.")
+                .safely("Give the constraint a name in the migration.")
                 .bad(
                         H2,
-                        "V1__users.sql",
-                        "CREATE TABLE users (id bigint PRIMARY KEY, email text);\n",
-                        "U1__users.sql",
-                        "DROP TABLE users;\n",
-                        "V2__unique.sql",
-                        "ALTER TABLE users ADD UNIQUE (email);\n",
-                        "U2__unique.sql",
-                        "ALTER TABLE users DROP CONSTRAINT constraint_4;\n")
+                        "V1__t.sql",
+                        "CREATE TABLE t (id int PRIMARY KEY, n int);\n",
+                        "U1__t.sql",
+                        "DROP TABLE t;\n",
+                        "V2__x.sql",
+                        "ALTER TABLE t ADD UNIQUE (n);\n",
+                        "U2__x.sql",
+                        "ALTER TABLE t DROP CONSTRAINT constraint_3;\n")
                 .good(
                         H2,
-                        "V1__users.sql",
-                        "CREATE TABLE users (id bigint PRIMARY KEY, email text);\n",
-                        "U1__users.sql",
-                        "DROP TABLE users;\n",
-                        "V2__unique.sql",
-                        "ALTER TABLE users ADD CONSTRAINT users_email_uq UNIQUE (email);\n",
-                        "U2__unique.sql",
-                        "ALTER TABLE users DROP CONSTRAINT users_email_uq;\n"));
+                        "V1__t.sql",
+                        "CREATE TABLE t (id int PRIMARY KEY, n int);\n",
+                        "U1__t.sql",
+                        "DROP TABLE t;\n",
+                        "V2__x.sql",
+                        "ALTER TABLE t ADD CONSTRAINT t_n UNIQUE (n);\n",
+                        "U2__x.sql",
+                        "ALTER TABLE t DROP CONSTRAINT t_n;\n"));
     }
 
     @Override
