@@ -1,7 +1,6 @@
 package dev.mrt.analyzer.checks;
 
 import dev.mrt.api.sql.RowChange.Assignment;
-import dev.mrt.api.sql.SqlName;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -26,7 +25,8 @@ final class Assignments {
     /** Whether the old value cannot be computed from the new one. */
     static boolean isLossy(Assignment assignment) {
         boolean own = SavedValues.mentions(assignment.expression(), assignment.column());
-        return !own || LOSSY.matcher(withoutStrings(assignment.expression())).find();
+        return !own
+                || LOSSY.matcher(Text.withoutStrings(assignment.expression())).find();
     }
 
     /** Whether it is one value for all rows. */
@@ -37,19 +37,6 @@ final class Assignments {
 
     /** Whether it gives another value each time it runs. */
     static boolean changes(String sql) {
-        return CHANGING.matcher(withoutStrings(sql)).find();
-    }
-
-    /** Whether only rows without a value are changed, whose old value is known to be NULL. */
-    static boolean fillsNull(String where, SqlName column) {
-        return Pattern.compile(
-                        "(?<![\\w$])" + Pattern.quote(column.name()) + "[\"`\\]]?\\s+is\\s+null",
-                        Pattern.CASE_INSENSITIVE)
-                .matcher(where)
-                .find();
-    }
-
-    private static String withoutStrings(String sql) {
-        return sql.replaceAll("'(?:[^']|'')*'", "''");
+        return CHANGING.matcher(Text.withoutStrings(sql)).find();
     }
 }
