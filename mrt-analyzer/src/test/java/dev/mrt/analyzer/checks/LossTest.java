@@ -34,8 +34,8 @@ class LossTest {
 
     private static final List<String> CODES = List.of(
             "MRT201", "MRT202", "MRT203", "MRT204", "MRT205", "MRT207", "MRT214", "MRT215", "MRT216", "MRT219",
-            "MRT220", "MRT221", "MRT222", "MRT223", "MRT301", "MRT302", "MRT303", "MRT304", "MRT306", "MRT311",
-            "MRT312", "MRT313", "MRT402", "MRT408", "MRT409", "MRT501", "MRT502", "MRT503", "MRT504");
+            "MRT220", "MRT221", "MRT222", "MRT223", "MRT224", "MRT301", "MRT302", "MRT303", "MRT304", "MRT306",
+            "MRT311", "MRT312", "MRT313", "MRT402", "MRT408", "MRT409", "MRT501", "MRT502", "MRT503", "MRT504");
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
@@ -93,6 +93,8 @@ class LossTest {
         ALTER TABLE users RENAME TO k; CREATE TABLE users (id bigint); INSERT INTO users SELECT id FROM k | DELETE FROM users | nothing
         ALTER TABLE users ALTER COLUMN email TYPE varchar(50) USING left(email, 50) | ALTER TABLE users ALTER COLUMN email TYPE varchar(100) | 219 error
         CREATE SCHEMA IF NOT EXISTS public; CREATE TABLE t (id int)    | DROP TABLE t                                    | nothing
+        ALTER TABLE users ADD CONSTRAINT c FOREIGN KEY (customer_id) REFERENCES customer (id) ON DELETE CASCADE; DELETE FROM customer WHERE id = 1 | ALTER TABLE users DROP CONSTRAINT c | 204 warning, 224 warning
+        DELETE FROM customer                                           | SELECT 1                                        | nothing
         CREATE UNLOGGED TABLE t (id int)                               | DROP TABLE t                                    | 223 info
         """)
     void each_defect_is_said_once_and_by_its_own_check(String up, String rollback, String expected) {
