@@ -1,7 +1,6 @@
 package dev.mrt.analyzer.checks;
 
 import dev.mrt.api.sql.RowChange.Assignment;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What an assignment of an UPDATE does to the old value, told by the functions in it. */
@@ -31,8 +30,8 @@ final class Assignments {
 
     /** Whether it is one value for all rows. */
     static boolean isConstant(Assignment assignment) {
-        String expression = assignment.expression().strip().toLowerCase(Locale.ROOT);
-        return expression.matches("null|true|false|default|-?[\\d.]+|'(?:[^']|'')*'(?:::\\w+)?");
+        String expression = Text.withoutStrings(Text.folded(assignment.expression()));
+        return expression.matches("null|true|false|default|-?[\\d.]+|'+(?:::\\w+)?");
     }
 
     /** Whether it gives another value each time it runs. */

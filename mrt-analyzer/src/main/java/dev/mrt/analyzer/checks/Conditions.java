@@ -14,11 +14,11 @@ import java.util.regex.Pattern;
 final class Conditions {
 
     private static final String NAME = "(?:[\\w$]+\\.)?[\"`\\[]?([\\w$]+)[\"`\\]]?";
-    private static final String LITERAL = "('(?:[^']|'')*'|-?[\\d.]+|true|false)(?:::[\\w ]+)?";
+    private static final String LITERAL = "('[^']*'|-?[\\d.]+|true|false)(?:::[\\w ]+)?";
     private static final Pattern EQUAL = Pattern.compile("\\(*" + NAME + "\\s*=\\s*" + LITERAL + "\\)*");
     private static final Pattern NULL = Pattern.compile("\\(*" + NAME + "\\s+is\\s+null\\)*");
-    private static final Pattern LIST =
-            Pattern.compile("\\(*" + NAME + "\\s+in\\s*\\(((?:" + LITERAL + "|[,\\s])+)\\)\\)*");
+    private static final Pattern LIST = Pattern.compile("\\(*" + NAME + "\\s+in\\s*\\(([^()]*)\\)+");
+    private static final Pattern ONE = Pattern.compile(LITERAL);
 
     private Conditions() {}
 
@@ -46,11 +46,13 @@ final class Conditions {
             return Optional.empty();
         }
         Set<String> values = new TreeSet<>();
-        Matcher each = Pattern.compile(LITERAL).matcher(list.group(2));
-        while (each.find()) {
-            values.add(each.group(1));
+        String rest = list.group(2);
+        Matcher one = ONE.matcher(rest);
+        while (one.find()) {
+            values.add(one.group(1));
         }
-        return Optional.of(new Values(list.group(1), values));
+        boolean literals = one.reset().replaceAll("").matches("[,\\s]*");
+        return literals ? Optional.of(new Values(list.group(1), values)) : Optional.empty();
     }
 
     /** The only value that a column can have in a row that an update changes: {@code WHERE status = 'old' AND ...}. */

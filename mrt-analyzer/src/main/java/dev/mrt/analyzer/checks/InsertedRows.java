@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class InsertedRows {
 
     private static final Pattern VALUES = Pattern.compile("\\bvalues\\b");
-    private static final Pattern PIECE = Pattern.compile("'(?:[^']|'')*'|[(),]|[^'(),]+|'");
+    private static final Pattern PIECE = Pattern.compile("'[^']*'|[(),]|[^'(),]+|'");
 
     private final List<SqlName> columns;
     private final List<List<String>> rows;

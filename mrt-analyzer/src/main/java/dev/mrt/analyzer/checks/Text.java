@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** Compares pieces of SQL as texts. */
 final class Text {
 
-    private static final Pattern STRING_OR_REST = Pattern.compile("'(?:[^']|'')*'|[^']+|'");
+    /** A doubled quote makes two strings of one, which is all the same here, and needs no stack. */
+    private static final Pattern STRING_OR_REST = Pattern.compile("'[^']*'|[^']+|'");
 
     private Text() {}
 
@@ -41,6 +42,6 @@ final class Text {
     }
 
     static String withoutStrings(String sql) {
-        return sql.replaceAll("'(?:[^']|'')*'", "''");
+        return sql.replaceAll("'[^']*'", "''");
     }
 }
