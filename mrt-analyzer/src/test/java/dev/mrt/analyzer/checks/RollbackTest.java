@@ -159,6 +159,19 @@ class RollbackTest {
                 .containsExactlyInAnyOrder("archive", "users.name");
     }
 
+    @Test
+    void long_texts_are_read_like_short_ones() {
+        String keys = "1, ".repeat(20_000) + "2";
+        String text = "'" + "it''s ".repeat(20_000) + "'";
+
+        assertThat(said(
+                        "INSERT INTO users (id, name) VALUES (1, " + text + "), (2, 'x')",
+                        "DELETE FROM users WHERE id IN (" + keys + ")"))
+                .isEqualTo("nothing");
+        assertThat(said("UPDATE users SET name = " + text, "UPDATE users SET name = ''"))
+                .isEqualTo("218 warning");
+    }
+
     private static String alone(String name, String text) {
         return said(ExampleChain.of(
                 SqlDialect.POSTGRES, "V1__base.sql", BASE, "U1__base.sql", "DROP TABLE users, archive;\n", name, text));
