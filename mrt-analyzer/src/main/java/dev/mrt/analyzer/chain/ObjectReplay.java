@@ -4,6 +4,7 @@ import dev.mrt.api.schema.ObjectKind;
 import dev.mrt.api.sql.ColumnDefinition;
 import dev.mrt.api.sql.ObjectChange;
 import dev.mrt.api.sql.ObjectChange.AddEnumValue;
+import dev.mrt.api.sql.ObjectChange.AlterObject;
 import dev.mrt.api.sql.ObjectChange.CreateObject;
 import dev.mrt.api.sql.ObjectChange.DropObject;
 import dev.mrt.api.sql.ObjectChange.RenameEnumValue;
@@ -33,6 +34,11 @@ final class ObjectReplay {
         if (change instanceof RenameObject rename) {
             return rename(model, rename);
         }
+        if (change instanceof AlterObject alter && alter.kind() == ObjectKind.SEQUENCE) {
+            return model.object(ObjectKind.SEQUENCE, alter.name(), null)
+                    .map(old -> model.without(old).with(Sequences.owned(model, old, alter.text())))
+                    .orElse(model);
+        }
         if (change instanceof AddEnumValue add) {
             return labels(model, add.type(), old -> old.contains(add.label()) ? old : Edit.plus(old, add.label()));
         }
@@ -48,8 +54,11 @@ final class ObjectReplay {
     }
 
     private static Model create(Model model, CreateObject create) {
-        SqlObject object = placed(model, create.object());
-        boolean there = model.objectMap().all().containsKey(ObjectKey.of(object));
+        SqlObject made = placed(model, create.object());
+        SqlObject object = ViewColumns.with(model, Sequences.owned(model, made, made.definition()));
+        boolean there = model.objectMap().all().containsKey(ObjectKey.of(object))
+                || (object.kind() == ObjectKind.SCHEMA
+                        && object.name().name().equals(model.dialect().defaultSchema()));
         return create.ifNotExists() && there ? model : model.with(object);
     }
 

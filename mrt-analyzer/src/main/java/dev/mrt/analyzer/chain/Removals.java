@@ -1,7 +1,6 @@
 package dev.mrt.analyzer.chain;
 
 import dev.mrt.api.schema.ObjectKind;
-import dev.mrt.api.sql.ColumnDefinition;
 import dev.mrt.api.sql.ConstraintDefinition;
 import dev.mrt.api.sql.IndexDefinition;
 import dev.mrt.api.sql.SqlName;
@@ -48,12 +47,9 @@ final class Removals {
 
     static Model column(Model model, SqlName table, SqlName column, boolean cascade) {
         SqlName name = Names.known(model, table);
-        Optional<ColumnDefinition> old = model.table(table).flatMap(each -> each.column(column));
         Model rest =
                 model.change(name, each -> column(model, each, column, cascade)).noteDropped(name, column);
-        if (old.isPresent() && !old.get().counter().isEmpty()) {
-            rest = Sequences.without(rest, name, column);
-        }
+        rest = Sequences.without(rest, name, column);
         for (SqlName referrer : cascade ? model.tableMap().referrers().get(name) : List.<SqlName>of()) {
             rest = rest.change(
                     referrer,

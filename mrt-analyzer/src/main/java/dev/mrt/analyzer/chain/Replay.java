@@ -30,6 +30,8 @@ public final class Replay {
     private static final Set<String> CATALOGS =
             Set.of("pg_catalog", "information_schema", "mysql", "sys", "sqlite_master");
 
+    private static final Set<Reading> UNREAD = Set.of(Reading.NOT_ANALYSED, Reading.SYNTAX_ERROR);
+
     private Model model;
     private @Nullable Model begun;
 
@@ -81,7 +83,7 @@ public final class Replay {
                 occurrences.add(new Occurrence<>(change, statement, model, false));
                 model = runs ? apply(change) : model;
             }
-            if (runs || statement.reading() == Reading.NOT_ANALYSED) {
+            if (runs || UNREAD.contains(statement.reading())) {
                 model = model.doubt(Words.in(statement.text()));
             }
         }

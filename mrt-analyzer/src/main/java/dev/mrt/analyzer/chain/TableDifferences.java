@@ -4,6 +4,7 @@ import dev.mrt.analyzer.chain.Difference.How;
 import dev.mrt.api.schema.ObjectKind;
 import dev.mrt.api.sql.ColumnDefinition;
 import dev.mrt.api.sql.SqlDialect;
+import dev.mrt.api.sql.SqlType;
 import dev.mrt.api.sql.TableDefinition;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,19 +14,21 @@ import org.jspecify.annotations.Nullable;
 /** What differs between two states of one table. */
 final class TableDifferences {
 
+    private final SqlDialect dialect;
     private final TableDefinition was;
     private final TableDefinition is;
     private final boolean certain;
     private final List<Difference> found = new ArrayList<>();
 
-    private TableDifferences(TableDefinition was, TableDefinition is) {
+    private TableDifferences(SqlDialect dialect, TableDefinition was, TableDefinition is) {
+        this.dialect = dialect;
         this.was = was;
         this.is = is;
         this.certain = was.complete() && is.complete();
     }
 
     static List<Difference> between(SqlDialect dialect, TableDefinition was, TableDefinition is) {
-        TableDifferences differences = new TableDifferences(was, is);
+        TableDifferences differences = new TableDifferences(dialect, was, is);
         differences.columns();
         differences.found.addAll(KeyDifferences.between(dialect, was, is, differences.certain));
         return differences.found;
@@ -48,7 +51,7 @@ final class TableDifferences {
     }
 
     private void column(ColumnDefinition old, ColumnDefinition now) {
-        if (!old.type().isSame(now.type())
+        if (!isSame(old.type(), now.type())
                 && !old.type().name().isEmpty()
                 && !now.type().name().isEmpty()) {
             add(old, How.CHANGED, "type", old.type().text(), now.type().text());
@@ -68,12 +71,23 @@ final class TableDifferences {
         text(old, "on update", old.onUpdate(), now.onUpdate());
     }
 
+    /** SQLite keeps the words of a type, so that they tell even where they mean the same. */
+    private boolean isSame(SqlType old, SqlType now) {
+        return dialect == SqlDialect.SQLITE
+                ? NormalText.of(old.text()).equals(NormalText.of(now.text()))
+                : old.isSame(now);
+    }
+
     private void text(ColumnDefinition column, String property, @Nullable String old, @Nullable String now) {
         String before = value(property, old);
         String after = value(property, now);
         if (!before.equals(after)) {
-            add(column, How.CHANGED, property, before.isEmpty() ? "none" : before, after.isEmpty() ? "none" : after);
+            add(column, How.CHANGED, property, shown(before, old), shown(after, now));
         }
+    }
+
+    private static String shown(String normal, @Nullable String written) {
+        return normal.isEmpty() || written == null ? "none" : written.strip();
     }
 
     /** {@code DEFAULT NULL} is no default. */

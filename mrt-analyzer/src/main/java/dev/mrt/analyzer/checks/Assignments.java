@@ -1,8 +1,6 @@
 package dev.mrt.analyzer.checks;
 
 import dev.mrt.api.sql.RowChange.Assignment;
-import dev.mrt.api.sql.SqlName;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What an assignment of an UPDATE does to the old value, told by the functions in it. */
@@ -26,30 +24,18 @@ final class Assignments {
     /** Whether the old value cannot be computed from the new one. */
     static boolean isLossy(Assignment assignment) {
         boolean own = SavedValues.mentions(assignment.expression(), assignment.column());
-        return !own || LOSSY.matcher(withoutStrings(assignment.expression())).find();
+        return !own
+                || LOSSY.matcher(Text.withoutStrings(assignment.expression())).find();
     }
 
     /** Whether it is one value for all rows. */
     static boolean isConstant(Assignment assignment) {
-        String expression = assignment.expression().strip().toLowerCase(Locale.ROOT);
-        return expression.matches("null|true|false|default|-?[\\d.]+|'(?:[^']|'')*'(?:::\\w+)?");
+        String expression = Text.withoutStrings(Text.folded(assignment.expression()));
+        return expression.matches("null|true|false|default|-?[\\d.]+|'+(?:::\\w+)?");
     }
 
     /** Whether it gives another value each time it runs. */
     static boolean changes(String sql) {
-        return CHANGING.matcher(withoutStrings(sql)).find();
-    }
-
-    /** Whether only rows without a value are changed, whose old value is known to be NULL. */
-    static boolean fillsNull(String where, SqlName column) {
-        return Pattern.compile(
-                        "(?<![\\w$])" + Pattern.quote(column.name()) + "[\"`\\]]?\\s+is\\s+null",
-                        Pattern.CASE_INSENSITIVE)
-                .matcher(where)
-                .find();
-    }
-
-    private static String withoutStrings(String sql) {
-        return sql.replaceAll("'(?:[^']|'')*'", "''");
+        return CHANGING.matcher(Text.withoutStrings(sql)).find();
     }
 }

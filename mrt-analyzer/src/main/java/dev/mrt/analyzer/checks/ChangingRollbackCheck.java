@@ -4,8 +4,11 @@ import static dev.mrt.api.sql.SqlDialect.POSTGRES;
 
 import dev.mrt.api.check.MigrationContext;
 import dev.mrt.api.check.RiskWarning;
+import dev.mrt.api.sql.RowChange.Insert;
 import dev.mrt.api.sql.RowChange.Update;
+import dev.mrt.api.sql.SqlName;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
 /** The rollback restores with a value that is new each time. */
@@ -42,16 +45,40 @@ public final class ChangingRollbackCheck extends Check {
 
     @Override
     public List<RiskWarning> inspect(MigrationContext migration) {
-        return migration.rollback(Update.class).stream()
+        Stream<RiskWarning> updates = migration.rollback(Update.class).stream()
                 .flatMap(back -> back.change().assignments().stream()
-                        .filter(each -> Assignments.changes(each.expression()))
+                        .filter(each -> isOlder(migration, back.change().table(), each.column()))
+                        .filter(each -> isThat(back.change(), each.column()))
                         .map(each -> found(
                                 migration,
                                 back,
                                 back.change().table() + "." + each.column(),
                                 "The rollback writes " + each.expression() + " to "
                                         + back.change().table() + "." + each.column()
-                                        + ", which is new each time and not what was there.")))
-                .toList();
+                                        + ", which is new each time and not what was there.")));
+        Stream<RiskWarning> inserts = migration.rollback(Insert.class).stream()
+                .filter(back -> migration.before().table(back.change().table()).isPresent()
+                        && Assignments.changes(back.change().text()))
+                .map(back -> found(
+                        migration,
+                        back,
+                        back.change().table(),
+                        "The rollback inserts rows into table " + back.change().table()
+                                + " with a value that is new each time and not what was there."));
+        return Stream.concat(updates, inserts).toList();
+    }
+
+    /** Whether an update of a rollback writes something to a column that is new each time. */
+    static boolean isThat(Update back, SqlName column) {
+        return back.assignments().stream()
+                .anyMatch(each -> each.column().equals(column) && Assignments.changes(each.expression()));
+    }
+
+    private static boolean isOlder(MigrationContext migration, SqlName table, SqlName column) {
+        return migration
+                .before()
+                .table(table)
+                .filter(known -> !known.complete() || known.column(column).isPresent())
+                .isPresent();
     }
 }

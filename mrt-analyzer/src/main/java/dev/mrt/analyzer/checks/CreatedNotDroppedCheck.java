@@ -15,7 +15,15 @@ import org.apiguardian.api.API;
 public final class CreatedNotDroppedCheck extends Check {
 
     private static final Set<ObjectKind> OBJECTS = Set.of(
-            ObjectKind.TABLE, ObjectKind.VIEW, ObjectKind.MATERIALIZED_VIEW, ObjectKind.SEQUENCE, ObjectKind.ROUTINE);
+            ObjectKind.TABLE,
+            ObjectKind.VIEW,
+            ObjectKind.MATERIALIZED_VIEW,
+            ObjectKind.SEQUENCE,
+            ObjectKind.ROUTINE,
+            ObjectKind.POLICY,
+            ObjectKind.RULE,
+            ObjectKind.EVENT,
+            ObjectKind.STATISTICS);
 
     /** For the service loader. */
     public CreatedNotDroppedCheck() {

@@ -5,7 +5,9 @@ import static dev.mrt.api.sql.SqlDialect.POSTGRES;
 import dev.mrt.api.check.MigrationContext;
 import dev.mrt.api.check.RiskWarning;
 import dev.mrt.api.sql.TableChange.AddColumn;
+import dev.mrt.api.sql.TableChange.CreateTable;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
 /** Something that an earlier migration dropped is made again, empty. */
@@ -47,6 +49,24 @@ public final class DataHoleCheck extends Check {
 
     @Override
     public List<RiskWarning> inspect(MigrationContext migration) {
+        return Stream.concat(tables(migration), columns(migration)).toList();
+    }
+
+    private Stream<RiskWarning> tables(MigrationContext migration) {
+        return migration.up(CreateTable.class).stream()
+                .flatMap(at -> migration
+                        .before()
+                        .droppedBy(at.change().table().name(), null)
+                        .map(earlier -> found(
+                                migration,
+                                at,
+                                at.change().table().name(),
+                                "Migration " + earlier + " dropped table "
+                                        + at.change().table().name() + "; it comes back empty here."))
+                        .stream());
+    }
+
+    private Stream<RiskWarning> columns(MigrationContext migration) {
         return migration.up(AddColumn.class).stream()
                 .flatMap(at -> migration
                         .before()
@@ -58,7 +78,6 @@ public final class DataHoleCheck extends Check {
                                 "Migration " + earlier + " dropped "
                                         + at.change().table() + "."
                                         + at.change().column().name() + "; it comes back empty here."))
-                        .stream())
-                .toList();
+                        .stream());
     }
 }

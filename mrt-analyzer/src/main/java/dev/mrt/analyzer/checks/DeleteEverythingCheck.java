@@ -47,6 +47,7 @@ public final class DeleteEverythingCheck extends Check {
         return RowTargets.ofOlderTables(migration, Delete.class)
                 .filter(at -> RowTargets.isEverything(at.change().where())
                         && at.change().using().isEmpty())
+                .filter(at -> !RowTargets.goesLater(migration, at, at.change().table()))
                 .filter(at -> !saved.comeBack(at.change().table(), null))
                 .map(at -> found(
                         migration,

@@ -7,9 +7,12 @@ import dev.mrt.api.check.Occurrence;
 import dev.mrt.api.check.RiskWarning;
 import dev.mrt.api.sql.RowChange;
 import dev.mrt.api.sql.RowChange.Delete;
+import dev.mrt.api.sql.RowChange.Insert;
 import dev.mrt.api.sql.RowChange.Merge;
+import dev.mrt.api.sql.SqlName;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
@@ -53,18 +56,43 @@ public final class DeleteWithoutArchiveCheck extends Check {
         Stream<Occurrence<? extends RowChange>> deletes = RowTargets.ofOlderTables(migration, Delete.class)
                 .filter(at -> !RowTargets.isEverything(at.change().where())
                         || !at.change().using().isEmpty())
+                .filter(at -> !isWrittenBack(migration, at.change()))
                 .map(at -> at);
         Stream<Occurrence<? extends RowChange>> merges = RowTargets.ofOlderTables(migration, Merge.class)
                 .filter(at -> at.change().deletes())
                 .map(at -> at);
         return Stream.concat(deletes, merges)
-                .filter(at -> !saved.comeBack(Objects.requireNonNull(at.change().subject()), null))
-                .map(at -> found(
-                        migration,
-                        at,
-                        String.valueOf(at.change().subject()),
-                        "The rows deleted from table " + at.change().subject()
-                                + " are not kept; no rollback brings them back."))
+                .flatMap(at -> lost(
+                        migration, saved, at, Objects.requireNonNull(at.change().subject()))
+                        .stream())
                 .toList();
+    }
+
+    private Optional<RiskWarning> lost(MigrationContext migration, SavedValues saved, Occurrence<?> at, SqlName table) {
+        if (RowTargets.goesLater(migration, at, table) || saved.comeBack(table, null)) {
+            return Optional.empty();
+        }
+        boolean kept = saved.areKept(table, null);
+        if (kept && !Undo.isWritten(migration)) {
+            return Optional.empty();
+        }
+        return Optional.of(found(
+                migration,
+                at,
+                table,
+                kept
+                        ? "The rows deleted from table " + table + " are kept, but the rollback does not put them back."
+                        : "The rows deleted from table " + table + " are not kept; no rollback brings them back."));
+    }
+
+    /** Whether the rollback writes rows out that the condition names by a literal: the author knows what was there. */
+    private static boolean isWrittenBack(MigrationContext migration, Delete delete) {
+        return Conditions.values(delete.where())
+                .filter(deleted -> migration.rollback(Insert.class).stream()
+                        .map(Occurrence::change)
+                        .filter(insert -> insert.table().equals(delete.table()))
+                        .anyMatch(insert -> deleted.values().stream()
+                                .allMatch(value -> Text.folded(insert.text()).contains(value))))
+                .isPresent();
     }
 }

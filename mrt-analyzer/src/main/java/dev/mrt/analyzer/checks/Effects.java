@@ -7,6 +7,8 @@ import dev.mrt.api.model.SourceLocation;
 import dev.mrt.api.sql.Change;
 import dev.mrt.api.sql.ObjectChange.Grant;
 import dev.mrt.api.sql.ObjectChange.SetComment;
+import dev.mrt.api.sql.RowChange;
+import dev.mrt.api.sql.RowChange.Insert;
 import dev.mrt.api.sql.SessionChange;
 import dev.mrt.api.sql.Statement;
 import dev.mrt.api.sql.Statement.Reading;
@@ -19,8 +21,19 @@ final class Effects {
 
     /** Whether applying changes schema or rows, or may do so. */
     static boolean changesAnything(MigrationContext migration) {
-        return migration.migration().flags().contains(Flag.CODE)
-                || changesAnything(migration.up(), migration.upChanges());
+        return !migration.migration().flags().contains(Flag.LEFT_OUT)
+                && (migration.migration().flags().contains(Flag.CODE)
+                        || changesAnything(migration.up(), migration.upChanges()));
+    }
+
+    /** Whether applying changes something whatever the rows are: what an UPDATE or DELETE does depends on them. */
+    static boolean surelyChangesAnything(MigrationContext migration) {
+        return migration.upChanges().stream()
+                .filter(Occurrence::certain)
+                .map(Occurrence::change)
+                .filter(Effects::counts)
+                .anyMatch(change -> !(change instanceof RowChange || change instanceof SessionChange)
+                        || (change instanceof Insert insert && insert.from() == null));
     }
 
     /** Whether rolling back changes schema or rows, or may do so. */

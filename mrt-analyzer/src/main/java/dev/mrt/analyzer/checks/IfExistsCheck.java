@@ -2,10 +2,9 @@ package dev.mrt.analyzer.checks;
 
 import static dev.mrt.api.sql.SqlDialect.POSTGRES;
 
-import dev.mrt.analyzer.checks.RollbackNames.Missing;
+import dev.mrt.analyzer.checks.MissingNames.Reason;
 import dev.mrt.api.check.MigrationContext;
 import dev.mrt.api.check.RiskWarning;
-import dev.mrt.api.result.Severity;
 import java.util.List;
 import org.apiguardian.api.API;
 
@@ -43,19 +42,14 @@ public final class IfExistsCheck extends Check {
 
     @Override
     public List<RiskWarning> inspect(MigrationContext migration) {
-        return RollbackNames.missing(migration).stream()
-                .filter(each -> each.tolerated())
-                .map(each -> judged(
-                        found(
-                                migration,
-                                each.at(),
-                                each.what(),
-                                "There is no " + each.what() + " when the rollback runs; IF EXISTS hides it."),
-                        each))
+        return MissingNames.in(migration).stream()
+                .filter(each -> each.reason() != Reason.ORDER && each.target().ifExists())
+                .map(each -> found(
+                        migration,
+                        each.at(),
+                        each.target().path(),
+                        "There is no " + each.target().what()
+                                + " at this place of the rollback; IF EXISTS hides that the statement does nothing."))
                 .toList();
-    }
-
-    private static RiskWarning judged(RiskWarning warning, Missing missing) {
-        return missing.certain() || warning.severity() != Severity.ERROR ? warning : warning.with(Severity.WARNING);
     }
 }

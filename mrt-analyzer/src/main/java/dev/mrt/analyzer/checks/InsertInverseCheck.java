@@ -6,6 +6,7 @@ import dev.mrt.api.check.MigrationContext;
 import dev.mrt.api.check.Occurrence;
 import dev.mrt.api.check.RiskWarning;
 import dev.mrt.api.sql.RowChange.Conflict;
+import dev.mrt.api.sql.RowChange.Delete;
 import dev.mrt.api.sql.RowChange.Insert;
 import dev.mrt.api.sql.SqlName;
 import java.util.List;
@@ -20,8 +21,9 @@ public final class InsertInverseCheck extends Check {
     public InsertInverseCheck() {
         super(Rule.warning("MRT128", "insert-inverse-mismatch")
                 .finds(
-                        "The rollback of an INSERT deletes without a condition, or rows that an INSERT … ON CONFLICT DO NOTHING left as they were.")
-                .inProduction("The rollback deletes rows of users that the migration never made.")
+                        "The rollback of an INSERT deletes without a condition, leaves some of the rows out, or deletes rows that an INSERT … ON CONFLICT DO NOTHING left as they were.")
+                .inProduction(
+                        "The rollback deletes rows of users that the migration never made, or leaves rows that the old code does not know.")
                 .safely("Delete by the keys that the migration inserted, and nothing else.")
                 .bad(
                         POSTGRES,
@@ -48,6 +50,7 @@ public final class InsertInverseCheck extends Check {
     @Override
     public List<RiskWarning> inspect(MigrationContext migration) {
         return RowTargets.ofOlderTables(migration, Insert.class)
+                .filter(at -> at.change().onConflict() != Conflict.REPLACE)
                 .flatMap(at -> mismatch(migration, at).stream())
                 .toList();
     }
@@ -65,15 +68,22 @@ public final class InsertInverseCheck extends Check {
                     table,
                     "The rollback deletes every row of table " + table + ", not only those that are inserted here."));
         }
-        boolean older = at.change().onConflict() == Conflict.IGNORE
-                && !RowTargets.deletesBack(migration, table).isEmpty();
-        return older
-                ? Optional.of(found(
+        List<Delete> deletes = RowTargets.deletesBack(migration, table);
+        if (at.change().onConflict() == Conflict.IGNORE && !deletes.isEmpty()) {
+            return Optional.of(found(
+                    migration,
+                    at,
+                    table,
+                    "Where a row was there already, nothing is inserted, but the rollback deletes it from table "
+                            + table + "."));
+        }
+        return InsertedRows.of(at.change())
+                .flatMap(rows -> rows.leftBy(deletes))
+                .map(left -> found(
                         migration,
                         at,
                         table,
-                        "Where a row was there already, nothing is inserted, but the rollback deletes it from table "
-                                + table + "."))
-                : Optional.empty();
+                        "The rollback deletes other rows of table " + table + " than are inserted here: " + left
+                                + " stays."));
     }
 }

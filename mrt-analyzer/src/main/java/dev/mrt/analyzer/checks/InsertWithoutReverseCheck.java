@@ -5,6 +5,7 @@ import static dev.mrt.api.sql.SqlDialect.POSTGRES;
 import dev.mrt.api.check.MigrationContext;
 import dev.mrt.api.check.Occurrence;
 import dev.mrt.api.check.RiskWarning;
+import dev.mrt.api.sql.RowChange.Conflict;
 import dev.mrt.api.sql.RowChange.Insert;
 import java.util.List;
 import org.apiguardian.api.API;
@@ -49,6 +50,7 @@ public final class InsertWithoutReverseCheck extends Check {
             return List.of();
         }
         return RowTargets.ofOlderTables(migration, Insert.class)
+                .filter(at -> at.change().onConflict() != Conflict.REPLACE)
                 .filter(at -> stays(migration, at))
                 .map(at -> found(
                         migration,

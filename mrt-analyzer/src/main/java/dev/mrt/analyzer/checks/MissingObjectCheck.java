@@ -2,10 +2,9 @@ package dev.mrt.analyzer.checks;
 
 import static dev.mrt.api.sql.SqlDialect.POSTGRES;
 
-import dev.mrt.analyzer.checks.RollbackNames.Missing;
+import dev.mrt.analyzer.checks.MissingNames.Reason;
 import dev.mrt.api.check.MigrationContext;
 import dev.mrt.api.check.RiskWarning;
-import dev.mrt.api.result.Severity;
 import java.util.List;
 import org.apiguardian.api.API;
 
@@ -43,20 +42,26 @@ public final class MissingObjectCheck extends Check {
 
     @Override
     public List<RiskWarning> inspect(MigrationContext migration) {
-        return RollbackNames.missing(migration).stream()
-                .filter(each -> !each.tolerated()
-                        && RollbackNames.renamedTo(migration, each).isEmpty())
-                .map(each -> judged(
-                        found(
-                                migration,
-                                each.at(),
-                                each.what(),
-                                "There is no " + each.what() + " when the rollback runs."),
-                        each))
+        return MissingNames.in(migration).stream()
+                .filter(each ->
+                        each.reason() == Reason.NOWHERE && !each.target().ifExists())
+                .map(each -> found(
+                        migration,
+                        each.at(),
+                        each.target().path(),
+                        "The rollback names the " + each.target().what() + ", and no migration made it"
+                                + dropped(migration, each.target()) + "; the statement fails."))
+                .map(warning -> MissingNames.judged(migration, warning))
                 .toList();
     }
 
-    private static RiskWarning judged(RiskWarning warning, Missing missing) {
-        return missing.certain() || warning.severity() != Severity.ERROR ? warning : warning.with(Severity.WARNING);
+    private static String dropped(MigrationContext migration, Target target) {
+        return target.table() == null
+                ? ""
+                : migration
+                        .after()
+                        .droppedBy(target.table(), target.name())
+                        .map(revision -> " since migration " + revision + " dropped it")
+                        .orElse("");
     }
 }

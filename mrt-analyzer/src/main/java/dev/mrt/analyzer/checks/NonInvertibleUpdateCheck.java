@@ -2,9 +2,9 @@ package dev.mrt.analyzer.checks;
 
 import static dev.mrt.api.sql.SqlDialect.POSTGRES;
 
+import dev.mrt.analyzer.checks.Updates.Fate;
 import dev.mrt.api.check.MigrationContext;
 import dev.mrt.api.check.RiskWarning;
-import dev.mrt.api.sql.RowChange.Update;
 import java.util.List;
 import org.apiguardian.api.API;
 
@@ -44,19 +44,13 @@ public final class NonInvertibleUpdateCheck extends Check {
 
     @Override
     public List<RiskWarning> inspect(MigrationContext migration) {
-        SavedValues saved = SavedValues.of(migration);
-        return RowTargets.ofOlderTables(migration, Update.class)
-                .filter(at -> !Undo.isWritten(migration) || !UpdateWithoutReverseCheck.hasNoReverse(migration, at))
-                .flatMap(at -> RowTargets.olderColumns(migration, at).stream()
-                        .filter(Assignments::isLossy)
-                        .filter(each -> !Assignments.fillsNull(at.change().where(), each.column()))
-                        .filter(each -> !saved.areKept(at.change().table(), each.column()))
-                        .map(each -> found(
-                                migration,
-                                at,
-                                at.change().table() + "." + each.column(),
-                                "The old value of " + at.change().table() + "." + each.column()
-                                        + " cannot be computed from the new one, and it is not kept.")))
+        return Updates.of(migration, Fate.LOST)
+                .map(each -> found(
+                        migration,
+                        each.at(),
+                        each.place(),
+                        "The old value of " + each.place()
+                                + " cannot be computed from the new one, and it is not kept."))
                 .toList();
     }
 }

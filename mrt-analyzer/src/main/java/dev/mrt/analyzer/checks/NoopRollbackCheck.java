@@ -5,6 +5,7 @@ import static dev.mrt.api.sql.SqlDialect.POSTGRES;
 import dev.mrt.api.check.MigrationContext;
 import dev.mrt.api.check.RiskWarning;
 import dev.mrt.api.model.Rollback;
+import dev.mrt.api.result.Severity;
 import java.util.List;
 import org.apiguardian.api.API;
 
@@ -49,7 +50,8 @@ public final class NoopRollbackCheck extends Check {
         if (!written || !Effects.changesAnything(migration) || Effects.rollbackChangesAnything(migration)) {
             return List.of();
         }
-        return List.of(foundInRollback(
-                migration, "", "The rollback changes nothing, while the migration does; nothing is taken back."));
+        RiskWarning warning = foundInRollback(
+                migration, "", "The rollback changes nothing, while the migration does; nothing is taken back.");
+        return List.of(Effects.surelyChangesAnything(migration) ? warning : warning.with(Severity.WARNING));
     }
 }

@@ -4,7 +4,9 @@ import static dev.mrt.api.sql.SqlDialect.POSTGRES;
 
 import dev.mrt.api.check.MigrationContext;
 import dev.mrt.api.check.RiskWarning;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
@@ -39,9 +41,11 @@ public final class PlaceholderCheck extends Check {
 
     @Override
     public List<RiskWarning> inspect(MigrationContext migration) {
+        Set<Object> seen = new HashSet<>();
         return Stream.concat(migration.upChanges().stream(), migration.rollbackChanges().stream())
                 .filter(at -> at.change().subject() != null
                         && at.change().subject().name().contains("${"))
+                .filter(at -> seen.add(at.change().subject()))
                 .map(at -> found(
                         migration,
                         at,

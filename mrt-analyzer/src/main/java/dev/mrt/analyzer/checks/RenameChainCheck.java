@@ -2,10 +2,9 @@ package dev.mrt.analyzer.checks;
 
 import static dev.mrt.api.sql.SqlDialect.POSTGRES;
 
-import dev.mrt.analyzer.checks.RollbackNames.Missing;
+import dev.mrt.analyzer.checks.MissingNames.Reason;
 import dev.mrt.api.check.MigrationContext;
 import dev.mrt.api.check.RiskWarning;
-import dev.mrt.api.result.Severity;
 import java.util.List;
 import org.apiguardian.api.API;
 
@@ -43,23 +42,15 @@ public final class RenameChainCheck extends Check {
 
     @Override
     public List<RiskWarning> inspect(MigrationContext migration) {
-        return RollbackNames.missing(migration).stream()
-                .filter(each -> !each.tolerated()
-                        && RollbackNames.renamedTo(migration, each).isPresent())
-                .map(each -> judged(
-                        found(
-                                migration,
-                                each.at(),
-                                each.what(),
-                                "There is no " + each.what()
-                                        + " when the rollback runs; the migration has renamed it to "
-                                        + RollbackNames.renamedTo(migration, each)
-                                                .orElse("") + "."),
-                        each))
+        return MissingNames.in(migration).stream()
+                .filter(each ->
+                        each.reason() == Reason.RENAMED && !each.target().ifExists())
+                .map(each -> found(
+                        migration,
+                        each.at(),
+                        each.target().path(),
+                        "The migration renamed the " + each.target().what()
+                                + ", and the rollback uses the old name before it is renamed back."))
                 .toList();
-    }
-
-    private static RiskWarning judged(RiskWarning warning, Missing missing) {
-        return missing.certain() || warning.severity() != Severity.ERROR ? warning : warning.with(Severity.WARNING);
     }
 }

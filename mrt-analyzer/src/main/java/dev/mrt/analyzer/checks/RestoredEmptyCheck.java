@@ -5,6 +5,8 @@ import static dev.mrt.api.sql.SqlDialect.POSTGRES;
 import dev.mrt.api.check.MigrationContext;
 import dev.mrt.api.check.Occurrence;
 import dev.mrt.api.check.RiskWarning;
+import dev.mrt.api.sql.RowChange.Update;
+import dev.mrt.api.sql.SchemaModel;
 import dev.mrt.api.sql.SqlName;
 import dev.mrt.api.sql.TableChange.AddColumn;
 import dev.mrt.api.sql.TableChange.CreateTable;
@@ -58,25 +60,39 @@ public final class RestoredEmptyCheck extends Check {
         for (Occurrence<AddColumn> at : migration.rollback(AddColumn.class)) {
             SqlName table = at.change().table();
             SqlName column = at.change().column().name();
-            if (isDropped(migration, table, column)
-                    && at.change().column().generated() == null
-                    && !saved.comeBack(table, column)) {
+            boolean empty = at.change().column().generated() == null;
+            if (empty && isDropped(migration, table, column) && !saved.comeBack(table, column)) {
                 warnings.add(found(
                         migration,
                         at,
                         table + "." + column,
                         "The rollback brings column " + table + "." + column
                                 + " back, but not the values that it held."));
+            } else if (empty && isMadeAnew(migration, table, column)) {
+                warnings.add(found(
+                        migration,
+                        at,
+                        table + "." + column,
+                        "The rollback drops column " + table + "." + column
+                                + " and makes it anew; the values that the migration left in it are gone."));
             }
         }
         for (Occurrence<CreateTable> at : migration.rollback(CreateTable.class)) {
             SqlName table = at.change().table().name();
-            if (isDropped(migration, table) && !at.change().filled() && !saved.comeBack(table, null)) {
+            boolean empty = !at.change().filled();
+            if (empty && isDropped(migration, table) && !saved.comeBack(table, null)) {
                 warnings.add(found(
                         migration,
                         at,
                         table,
                         "The rollback brings table " + table + " back, but not the rows that it held."));
+            } else if (empty && isMadeAnew(migration, table)) {
+                warnings.add(found(
+                        migration,
+                        at,
+                        table,
+                        "The rollback drops table " + table
+                                + " and makes it anew; the rows that the migration left in it are gone."));
             }
         }
         return warnings;
@@ -96,5 +112,39 @@ public final class RestoredEmptyCheck extends Check {
                         .anyMatch(drop -> drop.certain()
                                 && drop.change().table().equals(table)
                                 && Trace.table(migration, drop.change(), table).isPresent());
+    }
+
+    /** Whether the migration leaves a column as it was, and the rollback drops it and does not fill the new one. */
+    private static boolean isMadeAnew(MigrationContext migration, SqlName table, SqlName column) {
+        return isIn(migration.before(), table, column)
+                && isIn(migration.after(), table, column)
+                && migration.up(DropColumn.class).stream()
+                        .noneMatch(drop -> drop.change().table().equals(table)
+                                && drop.change().column().equals(column))
+                && migration.rollback(DropColumn.class).stream()
+                        .anyMatch(drop -> drop.certain()
+                                && drop.change().table().equals(table)
+                                && drop.change().column().equals(column))
+                && migration.rollback(Update.class).stream()
+                        .map(Occurrence::change)
+                        .filter(update -> update.table().equals(table))
+                        .flatMap(update -> update.assignments().stream())
+                        .noneMatch(each -> each.column().equals(column));
+    }
+
+    private static boolean isMadeAnew(MigrationContext migration, SqlName table) {
+        return migration.before().table(table).isPresent()
+                && migration.after().table(table).isPresent()
+                && migration.up(DropTable.class).stream()
+                        .noneMatch(drop -> drop.change().table().equals(table))
+                && migration.rollback(DropTable.class).stream()
+                        .anyMatch(
+                                drop -> drop.certain() && drop.change().table().equals(table))
+                && !RowTargets.isFilledBack(migration, table)
+                && !Merges.back(migration, table);
+    }
+
+    private static boolean isIn(SchemaModel schema, SqlName table, SqlName column) {
+        return schema.table(table).flatMap(known -> known.column(column)).isPresent();
     }
 }

@@ -2,16 +2,9 @@ package dev.mrt.analyzer.checks;
 
 import static dev.mrt.api.sql.SqlDialect.POSTGRES;
 
+import dev.mrt.analyzer.checks.MissingNames.Reason;
 import dev.mrt.api.check.MigrationContext;
-import dev.mrt.api.check.Occurrence;
 import dev.mrt.api.check.RiskWarning;
-import dev.mrt.api.schema.ObjectKind;
-import dev.mrt.api.sql.ObjectChange.DropObject;
-import dev.mrt.api.sql.SessionChange.SetSetting;
-import dev.mrt.api.sql.SqlDialect;
-import dev.mrt.api.sql.SqlName;
-import dev.mrt.api.sql.TableChange.DropTable;
-import dev.mrt.api.sql.TableDefinition;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
@@ -50,56 +43,17 @@ public final class RollbackOrderCheck extends Check {
 
     @Override
     public List<RiskWarning> inspect(MigrationContext migration) {
-        Stream<RiskWarning> tables = migration.rollback(DropTable.class).stream()
-                .filter(at -> at.certain() && !at.change().cascade() && migration.dialect() != SqlDialect.SQLITE)
-                .flatMap(at -> referrers(migration, at)
-                        .map(other -> found(
-                                migration,
-                                at,
-                                at.change().table(),
-                                "Table " + at.change().table() + " cannot be dropped here: table " + other
-                                        + " still refers to it.")));
-        Stream<RiskWarning> types = migration.rollback(DropObject.class).stream()
-                .filter(at -> at.certain()
-                        && !at.change().cascade()
-                        && isType(at.change().kind()))
-                .flatMap(at -> users(at)
-                        .map(column -> found(
-                                migration,
-                                at,
-                                at.change().name(),
-                                "Type " + at.change().name() + " cannot be dropped here: column " + column
-                                        + " still has it.")));
-        return Stream.concat(tables, types).toList();
-    }
-
-    /** MySQL lets a session switch the check off; one statement may drop both. */
-    private static Stream<SqlName> referrers(MigrationContext migration, Occurrence<DropTable> at) {
-        boolean off = migration.rollback(SetSetting.class).stream()
-                .anyMatch(each -> each.change().setting().contains("foreign_key_checks"));
-        SqlName table = at.change().table();
-        return off || at.before().table(table).isEmpty()
-                ? Stream.empty()
-                : at.before().tables().stream()
-                        .filter(other -> !other.name().equals(table))
-                        .filter(other -> migration.rollback(DropTable.class).stream()
-                                .noneMatch(each -> each.statement() == at.statement()
-                                        && each.change().table().equals(other.name())))
-                        .filter(other -> other.constraints().stream().anyMatch(key -> table.equals(key.target())))
-                        .map(TableDefinition::name)
-                        .limit(1);
-    }
-
-    private static boolean isType(ObjectKind kind) {
-        return kind == ObjectKind.TYPE || kind == ObjectKind.ENUM || kind == ObjectKind.DOMAIN;
-    }
-
-    private static Stream<String> users(Occurrence<DropObject> at) {
-        return at.before().tables().stream()
-                .flatMap(table -> table.columns().stream()
-                        .filter(column ->
-                                column.type().name().equals(at.change().name().name()))
-                        .map(column -> table.name() + "." + column.name()))
-                .limit(1);
+        Stream<RiskWarning> gone = MissingNames.in(migration).stream()
+                .filter(each -> each.reason() == Reason.ORDER && !each.target().ifExists())
+                .map(each -> found(
+                        migration,
+                        each.at(),
+                        each.target().path(),
+                        "At this place of the rollback there is no "
+                                + each.target().what() + ": the rollback drops it before, or makes it later."));
+        Stream<RiskWarning> needed = migration.rollbackChanges().stream()
+                .flatMap(at -> Needed.by(migration, at).stream()
+                        .map(user -> found(migration, at, user.object(), user.message())));
+        return Stream.concat(gone, needed).toList();
     }
 }

@@ -52,26 +52,28 @@ final class RowTargets {
 
     /** The name that a table of the migration has when its rollback begins; empty if it is not there any more. */
     static Optional<SqlName> later(MigrationContext migration, Occurrence<?> at, SqlName table) {
-        int from =
-                migration.upChanges().stream().map(Occurrence::change).toList().indexOf(at.change());
-        return Follow.table(
-                migration
-                        .upChanges()
-                        .subList(Math.max(0, from), migration.upChanges().size()),
-                table);
+        return Follow.table(from(migration, at), table);
+    }
+
+    /** The changes of the migration from one of them on. */
+    static List<Occurrence<?>> from(MigrationContext migration, Occurrence<?> at) {
+        List<Occurrence<?>> all = migration.upChanges();
+        int from = 0;
+        while (from < all.size() && all.get(from).change() != at.change()) {
+            from++;
+        }
+        return all.subList(from, all.size());
+    }
+
+    /** Whether the migration drops the table later; then that is what loses the rows. */
+    static boolean goesLater(MigrationContext migration, Occurrence<?> at, SqlName table) {
+        return later(migration, at, table).isEmpty();
     }
 
     /** Whether the rollback drops the table, or makes it anew. */
     static boolean isDroppedBack(MigrationContext migration, SqlName table) {
         return migration.rollback(DropTable.class).stream()
                 .anyMatch(drop -> drop.change().table().equals(table));
-    }
-
-    static List<Update> updatesBack(MigrationContext migration, SqlName table) {
-        return migration.rollback(Update.class).stream()
-                .map(Occurrence::change)
-                .filter(update -> update.table().equals(table))
-                .toList();
     }
 
     static List<Delete> deletesBack(MigrationContext migration, SqlName table) {

@@ -2,15 +2,10 @@ package dev.mrt.analyzer.checks;
 
 import static dev.mrt.api.sql.SqlDialect.H2;
 
+import dev.mrt.analyzer.checks.MissingNames.Reason;
 import dev.mrt.api.check.MigrationContext;
-import dev.mrt.api.check.Occurrence;
 import dev.mrt.api.check.RiskWarning;
-import dev.mrt.api.sql.KeyChange.AddConstraint;
-import dev.mrt.api.sql.KeyChange.DropConstraint;
-import dev.mrt.api.sql.SqlName;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 
 /** The rollback drops a constraint whose name the database made up. */
@@ -48,27 +43,15 @@ public final class UnnamedConstraintCheck extends Check {
 
     @Override
     public List<RiskWarning> inspect(MigrationContext migration) {
-        Set<SqlName> unnamed = migration.up(AddConstraint.class).stream()
-                .filter(at -> at.change().constraint().name() == null
-                        && at.change().constraint().usingIndex() == null)
-                .map(at -> at.change().table())
-                .collect(Collectors.toSet());
-        return migration.rollback(DropConstraint.class).stream()
-                .filter(at -> unnamed.contains(at.change().table()) && isUnknown(at))
-                .map(at -> found(
+        return MissingNames.in(migration).stream()
+                .filter(each ->
+                        each.reason() == Reason.UNNAMED && !each.target().ifExists())
+                .map(each -> found(
                         migration,
-                        at,
-                        at.change().table(),
-                        "The name " + at.change().name() + " is a guess: the migration gives the constraint none."))
+                        each.at(),
+                        each.target().path(),
+                        "The rollback names the " + each.target().what() + ", a name that no script gave: "
+                                + migration.dialect().title() + " makes up another one in each installation."))
                 .toList();
-    }
-
-    private static boolean isUnknown(Occurrence<DropConstraint> at) {
-        SqlName name = at.change().name();
-        return name != null
-                && at.before()
-                        .table(at.change().table())
-                        .flatMap(table -> table.constraint(name))
-                        .isEmpty();
     }
 }

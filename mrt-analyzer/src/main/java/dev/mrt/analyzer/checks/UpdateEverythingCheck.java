@@ -2,9 +2,9 @@ package dev.mrt.analyzer.checks;
 
 import static dev.mrt.api.sql.SqlDialect.POSTGRES;
 
+import dev.mrt.analyzer.checks.Updates.Fate;
 import dev.mrt.api.check.MigrationContext;
 import dev.mrt.api.check.RiskWarning;
-import dev.mrt.api.sql.RowChange.Update;
 import java.util.List;
 import org.apiguardian.api.API;
 
@@ -15,10 +15,11 @@ public final class UpdateEverythingCheck extends Check {
     /** For the service loader. */
     public UpdateEverythingCheck() {
         super(Rule.warning("MRT218", "update-without-where")
-                .finds("An UPDATE has no condition.")
+                .finds(
+                        "An UPDATE without a condition gives a column of every row one value, and the old values are not kept.")
                 .inProduction(
-                        "All rows are locked and written in one transaction; on a large table that stops writers for long, and so does its rollback.")
-                .safely("Update in batches by key, outside the transaction of the schema change.")
+                        "A forgotten WHERE looks like this; what the rows held is gone, and all of them are locked and written in one transaction.")
+                .safely("Add the condition, or copy the old values to a column or table that the rollback reads back.")
                 .from("pgls/banUpdateWithoutWhere", "flyway/RG09")
                 .bad(
                         POSTGRES,
@@ -26,32 +27,30 @@ public final class UpdateEverythingCheck extends Check {
                         "CREATE TABLE users (id bigint PRIMARY KEY, name text, status text);\n",
                         "U1__users.sql",
                         "DROP TABLE users;\n",
-                        "V2__ids.sql",
-                        "UPDATE users SET id = id + 1000;\n",
-                        "U2__ids.sql",
-                        "UPDATE users SET id = id - 1000;\n")
+                        "V2__status.sql",
+                        "UPDATE users SET status = 'active';\n",
+                        "U2__status.sql",
+                        "UPDATE users SET status = NULL;\n")
                 .good(
                         POSTGRES,
                         "V1__users.sql",
                         "CREATE TABLE users (id bigint PRIMARY KEY, name text, status text);\n",
                         "U1__users.sql",
                         "DROP TABLE users;\n",
-                        "V2__ids.sql",
-                        "UPDATE users SET id = id + 1000 WHERE id BETWEEN 1 AND 999;\n",
-                        "U2__ids.sql",
-                        "UPDATE users SET id = id - 1000 WHERE id BETWEEN 1001 AND 1999;\n"));
+                        "V2__status.sql",
+                        "ALTER TABLE users ADD COLUMN old_status text;\nUPDATE users SET old_status = status;\nUPDATE users SET status = 'active';\n",
+                        "U2__status.sql",
+                        "UPDATE users SET status = old_status;\nALTER TABLE users DROP COLUMN old_status;\n"));
     }
 
     @Override
     public List<RiskWarning> inspect(MigrationContext migration) {
-        return RowTargets.ofOlderTables(migration, Update.class)
-                .filter(at -> RowTargets.isEverything(at.change().where())
-                        && at.change().from().isEmpty())
-                .map(at -> found(
+        return Updates.of(migration, Fate.SAME_FOR_ALL)
+                .map(each -> found(
                         migration,
-                        at,
-                        at.change().table(),
-                        "Every row of table " + at.change().table() + " is written in one transaction."))
+                        each.at(),
+                        each.place(),
+                        "Every row gets one value in " + each.place() + "; the old values are not kept."))
                 .toList();
     }
 }

@@ -2,14 +2,15 @@ package dev.mrt.analyzer.checks;
 
 import static dev.mrt.api.sql.SqlDialect.POSTGRES;
 
+import dev.mrt.analyzer.checks.Updates.Fate;
 import dev.mrt.api.check.MigrationContext;
 import dev.mrt.api.check.Occurrence;
 import dev.mrt.api.check.RiskWarning;
 import dev.mrt.api.sql.RowChange.Assignment;
 import dev.mrt.api.sql.RowChange.Update;
+import dev.mrt.api.sql.SchemaModel;
 import dev.mrt.api.sql.SqlName;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,7 +23,7 @@ public final class UpdateInverseCheck extends Check {
     /** For the service loader. */
     public UpdateInverseCheck() {
         super(Rule.warning("MRT127", "update-inverse-mismatch")
-                .finds("The rollback updates other columns than the migration, or gives every row one value.")
+                .finds("The rollback updates other columns or other rows than the migration, or does the same again.")
                 .inProduction("After the rollback rows hold values that they did not have before.")
                 .safely(
                         "Write the inverse with the same columns and the same condition, or keep the old values and read them back.")
@@ -50,12 +51,20 @@ public final class UpdateInverseCheck extends Check {
 
     @Override
     public List<RiskWarning> inspect(MigrationContext migration) {
-        return migration.rollback(Update.class).stream()
-                .flatMap(back -> mismatches(migration, back))
-                .toList();
+        Stream<RiskWarning> wrong = Updates.of(migration, Fate.REVERSED_WRONGLY)
+                .map(each -> found(
+                        migration,
+                        each.back().get(0),
+                        each.place(),
+                        "The rollback does not give " + each.place()
+                                + " its old value back: it works on other rows than the migration, or does the same"
+                                + " again."));
+        Stream<RiskWarning> others = migration.rollback(Update.class).stream().flatMap(back -> others(migration, back));
+        return Stream.concat(wrong, others).toList();
     }
 
-    private Stream<RiskWarning> mismatches(MigrationContext migration, Occurrence<Update> back) {
+    /** Columns that the rollback writes though the migration does not. */
+    private Stream<RiskWarning> others(MigrationContext migration, Occurrence<Update> back) {
         SqlName table = back.change().table();
         Set<SqlName> changed = migration.up(Update.class).stream()
                 .filter(at -> at.change().table().equals(table))
@@ -63,35 +72,18 @@ public final class UpdateInverseCheck extends Check {
                 .map(Assignment::column)
                 .collect(Collectors.toSet());
         return back.change().assignments().stream()
-                .filter(each -> isOlder(migration, table, each.column()))
-                .filter(each -> !changed.isEmpty())
-                .flatMap(each -> message(back.change(), each, changed)
-                        .map(message -> found(migration, back, table + "." + each.column(), message))
-                        .stream());
+                .map(Assignment::column)
+                .filter(column -> !changed.isEmpty() && !changed.contains(column))
+                .filter(column -> isIn(migration.before(), table, column) && isIn(migration.after(), table, column))
+                .filter(column -> !ChangingRollbackCheck.isThat(back.change(), column))
+                .map(column -> found(
+                        migration,
+                        back,
+                        table + "." + column,
+                        "The rollback changes " + table + "." + column + ", which the migration does not."));
     }
 
-    private static boolean isOlder(MigrationContext migration, SqlName table, SqlName column) {
-        return migration
-                        .before()
-                        .table(table)
-                        .flatMap(known -> known.column(column))
-                        .isPresent()
-                && migration
-                        .after()
-                        .table(table)
-                        .flatMap(known -> known.column(column))
-                        .isPresent();
-    }
-
-    private static Optional<String> message(Update back, Assignment each, Set<SqlName> changed) {
-        String column = back.table() + "." + each.column();
-        if (!changed.contains(each.column())) {
-            return Optional.of("The rollback changes " + column + ", which the migration does not.");
-        }
-        boolean one = Assignments.isConstant(each) && back.from().isEmpty();
-        boolean all = RowTargets.isEverything(back.where());
-        return one && all
-                ? Optional.of("The rollback gives " + column + " of every row one value, whatever it was before.")
-                : Optional.empty();
+    private static boolean isIn(SchemaModel schema, SqlName table, SqlName column) {
+        return schema.table(table).flatMap(known -> known.column(column)).isPresent();
     }
 }

@@ -2,10 +2,9 @@ package dev.mrt.analyzer.checks;
 
 import static dev.mrt.api.sql.SqlDialect.POSTGRES;
 
+import dev.mrt.analyzer.checks.Updates.Fate;
 import dev.mrt.api.check.MigrationContext;
-import dev.mrt.api.check.Occurrence;
 import dev.mrt.api.check.RiskWarning;
-import dev.mrt.api.sql.RowChange.Update;
 import java.util.List;
 import org.apiguardian.api.API;
 
@@ -44,29 +43,12 @@ public final class UpdateWithoutReverseCheck extends Check {
 
     @Override
     public List<RiskWarning> inspect(MigrationContext migration) {
-        if (!Undo.isWritten(migration)) {
-            return List.of();
-        }
-        return RowTargets.ofOlderTables(migration, Update.class)
-                .filter(at -> !RowTargets.olderColumns(migration, at).isEmpty())
-                .filter(at -> hasNoReverse(migration, at))
-                .map(at -> found(
+        return Updates.of(migration, Fate.NOT_REVERSED)
+                .map(each -> found(
                         migration,
-                        at,
-                        at.change().table() + "."
-                                + RowTargets.olderColumns(migration, at).get(0).column(),
-                        "The rollback does not write the old values of table "
-                                + at.change().table() + " back; they are lost."))
+                        each.at(),
+                        each.place(),
+                        "The rollback does not write the old values of " + each.place() + " back; they are lost."))
                 .toList();
-    }
-
-    /** No update, and no way in which the rows could be written anew. */
-    static boolean hasNoReverse(MigrationContext migration, Occurrence<Update> at) {
-        return RowTargets.later(migration, at, at.change().table())
-                .filter(table -> RowTargets.updatesBack(migration, table).isEmpty()
-                        && !RowTargets.isFilledBack(migration, table)
-                        && !RowTargets.isDroppedBack(migration, table)
-                        && !Merges.back(migration, table))
-                .isPresent();
     }
 }

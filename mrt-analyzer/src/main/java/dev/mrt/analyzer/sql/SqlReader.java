@@ -1,12 +1,10 @@
 package dev.mrt.analyzer.sql;
 
 import dev.mrt.api.model.Script;
-import dev.mrt.api.model.SourceLocation;
 import dev.mrt.api.sql.SqlDialect;
 import dev.mrt.api.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.apiguardian.api.API;
 
 /** Reads scripts of one dialect. Not safe for use by several threads. */
@@ -44,23 +42,11 @@ public final class SqlReader {
         List<Statement> read = new ArrayList<>();
         String text = script.text();
         Lines lines = new Lines(text);
-        boolean asInFile = isSql(script.location());
         Lexer lexer = new Lexer(text, dialect, distrustful);
         SqlSplitter.split(lexer, dialect, raw -> {
             lines.to(raw.start());
-            read.add(statements.read(
-                    text, raw, place(script.location(), lines, asInFile), asInFile ? lines.column() : 0));
+            read.add(statements.read(text, raw, script.at(lines.line()), script.isVerbatim() ? lines.column() : 0));
         });
         return read;
-    }
-
-    /** What an engine generates from a change in XML, YAML or JSON has no lines in the file. */
-    private static boolean isSql(SourceLocation location) {
-        String file = location.file().toLowerCase(Locale.ROOT);
-        return !file.endsWith(".xml") && !file.endsWith(".yaml") && !file.endsWith(".yml") && !file.endsWith(".json");
-    }
-
-    private static SourceLocation place(SourceLocation script, Lines lines, boolean asInFile) {
-        return asInFile ? script.at(Math.max(1, script.line()) + lines.line() - 1) : script;
     }
 }

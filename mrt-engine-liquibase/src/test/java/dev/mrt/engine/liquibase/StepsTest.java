@@ -67,7 +67,8 @@ class StepsTest {
                         new Script(
                                 new SourceLocation("db/one.sql", 4),
                                 "create table t (\n  n int -- a number\n);\n\ninsert into t\nvalues (1);\n"),
-                        new Rollback.Scripted(new Script(new SourceLocation("db/one.sql", 10), "drop table t;\n")),
+                        new Rollback.Scripted(
+                                new Script(new SourceLocation("db/one.sql", 10), "drop table t;\n", List.of(10))),
                         Set.of()));
         assertThat(step.physicalFile()).isEqualTo("db/one.sql");
         assertThat(step.exclusion()).isEmpty();

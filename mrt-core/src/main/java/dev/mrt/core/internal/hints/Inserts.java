@@ -21,6 +21,7 @@ final class Inserts implements Reader {
     private final Operands operands;
     private final NewTables newTables;
     private final Collected out;
+    private boolean insertsNothingTwice = false;
 
     Inserts(Tokens tokens, Operands operands, Collected out) {
         this.tokens = tokens;
@@ -34,6 +35,7 @@ final class Inserts implements Reader {
         if (!tokens.at(i).isWord() || !VERBS.contains(tokens.at(i).upper())) {
             return;
         }
+        insertsNothingTwice = leavesWhatIsThere(i);
         for (int into = i + 1; into <= i + REACH; into++) {
             if (tokens.word(into, "INTO")) {
                 List<NewColumn> target = newTables.columns(
@@ -45,6 +47,17 @@ final class Inserts implements Reader {
         if (tokens.word(i, "INSERT") && tokens.symbol(i + 1, "(")) {
             values(i + 1, List.of());
         }
+    }
+
+    /** {@code INSERT IGNORE}, {@code INSERT OR IGNORE}, {@code ON CONFLICT DO NOTHING}. */
+    private boolean leavesWhatIsThere(int verb) {
+        for (int i = verb + 1; i < tokens.size() && !tokens.symbol(i, ";"); i = tokens.after(i)) {
+            boolean ignores = tokens.word(i, "IGNORE") && i <= verb + 2;
+            if (ignores || (tokens.word(i, "DO") && tokens.word(i + 1, "NOTHING"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int behindTable(int name) {
@@ -145,7 +158,14 @@ final class Inserts implements Reader {
         return items;
     }
 
+    /**
+     * With the very row in the table that is to be inserted, a statement that leaves it alone would do nothing, and neither would its rollback
+     * have anything to take back.
+     */
     private void value(List<@Nullable String> columns, int number, int start) {
+        if (insertsNothingTwice) {
+            return;
+        }
         Literal literal = operands.literalAt(start);
         if (literal != null) {
             out.literal(number < columns.size() ? columns.get(number) : null, literal.value(), "VALUES");
