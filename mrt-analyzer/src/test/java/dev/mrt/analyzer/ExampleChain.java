@@ -26,10 +26,11 @@ public final class ExampleChain {
 
     private final SqlDialect dialect;
     private final List<Migration> migrations = new ArrayList<>();
-    private int majorVersion = 0;
+    private int majorVersion;
 
     private ExampleChain(Example example) {
         dialect = example.dialect();
+        majorVersion = example.majorVersion();
         example.files().forEach((name, text) -> add(name, text, example.files()));
     }
 

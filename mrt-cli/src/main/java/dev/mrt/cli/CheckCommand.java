@@ -110,7 +110,7 @@ final class CheckCommand implements Callable<Integer> {
             return writeBaseline(config);
         }
         return watch
-                ? new WatchLoop(console, watchers).run(config, () -> check(config, writer))
+                ? new WatchLoop(console, watchers).run(config, output, () -> check(config, writer))
                 : check(config, writer);
     }
 

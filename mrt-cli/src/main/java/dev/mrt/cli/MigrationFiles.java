@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -37,9 +38,17 @@ final class MigrationFiles {
 
     private Optional<Path> path(SourceLocation location) {
         return catalog.path(location)
-                .or(() -> folders(config).stream()
+                .or(() -> Stream.concat(folders(config).stream(), searchPath(config))
                         .flatMap(folder -> below(folder, location.file()).stream())
                         .findFirst());
+    }
+
+    /** A changelog names files from a place above it. */
+    private static Stream<Path> searchPath(MrtConfig config) {
+        String changeLog = config.changeLogFile();
+        return changeLog == null
+                ? Stream.empty()
+                : Stream.iterate(Path.of(changeLog).toAbsolutePath().getParent(), Objects::nonNull, Path::getParent);
     }
 
     private static Optional<Path> below(Path folder, String file) {
@@ -68,7 +77,6 @@ final class MigrationFiles {
                 .forEach(folders::add);
         String changeLog = config.changeLogFile();
         if (changeLog != null && Files.isRegularFile(Path.of(changeLog))) {
-            folders.add(Path.of("").toAbsolutePath());
             folders.add(Path.of(changeLog).toAbsolutePath().getParent());
         }
         return folders;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Does some work again whenever the files of a chain change. */
 final class WatchLoop {
@@ -26,14 +27,19 @@ final class WatchLoop {
      * Works until nothing changes any more, which only the end of the process brings about.
      *
      * @param config says where the files are
+     * @param output the file that the work writes, if any
      * @param work gives an exit code
      * @return the exit code of the last time
-     * @throws MrtException if there is nothing to watch
+     * @throws MrtException if there is nothing to watch, or the work itself would change it
      */
-    int run(MrtConfig config, IntSupplier work) {
+    int run(MrtConfig config, @Nullable Path output, IntSupplier work) {
         Set<Path> folders = MigrationFiles.folders(config);
         if (folders.isEmpty()) {
             throw MrtException.usage("There is no folder to watch; --watch needs migrations on disk.");
+        }
+        if (output != null && folders.stream().anyMatch(folder -> isBelow(output, folder))) {
+            throw MrtException.usage(
+                    "The file of --output lies in a folder that is watched, and would be a change itself; write it elsewhere.");
         }
         try (Watcher watcher = watchers.watch(folders)) {
             int code = attempt(work);
@@ -48,6 +54,12 @@ final class WatchLoop {
             Thread.currentThread().interrupt();
             return ExitCode.SAFE.number();
         }
+    }
+
+    private static boolean isBelow(Path file, Path folder) {
+        return file.toAbsolutePath()
+                .normalize()
+                .startsWith(folder.toAbsolutePath().normalize());
     }
 
     /** A file that is half written is no reason to stop. */

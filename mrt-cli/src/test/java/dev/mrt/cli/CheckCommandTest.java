@@ -3,6 +3,7 @@ package dev.mrt.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.ByteArrayOutputStream;
@@ -14,6 +15,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,20 +97,39 @@ class CheckCommandTest {
         assertThat(report).content().contains("MRT201", "V2__drop_phone.sql");
     }
 
+    /** Severities of the findings of one check. */
+    private List<String> severities(String options) {
+        return JsonParser.parseString(check("--format json " + options).out()).getAsJsonArray().asList().stream()
+                .map(JsonElement::getAsJsonObject)
+                .filter(finding -> finding.get("code").getAsString().equals("MRT201"))
+                .map(finding -> finding.get("severity").getAsString())
+                .toList();
+    }
+
     @Test
     void a_comment_silences_a_finding() throws IOException {
         dropPhone("-- mrt:ignore drop-column -- archived");
-        Run run = check("");
-        assertThat(run.code()).as(run.toString()).isZero();
-        assertThat(run.out()).contains("1 finding suppressed: 1 by a comment; 1 with a reason.");
+        assertThat(severities("")).isEmpty();
+        assertThat(check("").out()).contains("1 finding suppressed: 1 by a comment; 1 with a reason.");
     }
 
     @Test
     void a_severity_is_given_by_code_or_name() throws IOException {
         dropPhone("");
-        assertThat(check("--severity MRT201=warning").code()).isZero();
-        assertThat(check("--severity drop-column=warn --strict").code()).isEqualTo(1);
-        assertThat(check("--severity MRT201=off").out()).contains("No findings.");
+        assertThat(severities("--severity MRT201=warning")).containsExactly("warning");
+        assertThat(severities("--severity drop-column=warn")).containsExactly("warning");
+        assertThat(severities("--severity MRT201=off")).isEmpty();
+    }
+
+    @Test
+    void in_a_strict_run_a_warning_fails_it() throws IOException {
+        dropPhone("");
+        String all = Run.of("rules", "--format", "json").out();
+        String warnings = JsonParser.parseString(all).getAsJsonArray().asList().stream()
+                .map(rule -> " --severity " + rule.getAsJsonObject().get("code").getAsString() + "=warning")
+                .collect(Collectors.joining());
+        assertThat(check(warnings).code()).isZero();
+        assertThat(check(warnings + " --strict").code()).isEqualTo(1);
     }
 
     @Test
@@ -124,10 +145,10 @@ class CheckCommandTest {
         Path baseline = chain.resolve("known.json");
         Run written = check("--baseline " + baseline + " --write-baseline");
         assertThat(written.code()).as(written.toString()).isZero();
-        assertThat(written.err()).startsWith("mrt: 1 finding is known now, in ");
+        assertThat(written.err()).matches("mrt: \\d+ findings? (is|are) known now, in .+\n");
         Run run = check("--baseline " + baseline);
         assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("1 by the baseline");
+        assertThat(run.out()).contains(" by the baseline").endsWith("0 with a reason.\n");
         check("--baseline " + baseline + " --write-baseline");
         assertThat(check("--baseline " + baseline).code()).isZero();
     }
@@ -137,7 +158,7 @@ class CheckCommandTest {
         dropPhone("");
         Run run = check("--skip 2=TICKET-12");
         assertThat(run.code()).as(run.toString()).isZero();
-        assertThat(run.out()).contains("1 by skipping the migration");
+        assertThat(run.out()).contains(" by skipping the migration");
     }
 
     @Test
@@ -182,6 +203,37 @@ class CheckCommandTest {
         assertThat(messages).matches("(?s)(mrt: Waiting for changes[^\n]+\n){2}mrt: [^\n]*2[^\n]*\nmrt: Waiting.*");
         assertThat(edits.watched).containsExactly(chain);
         assertThat(edits.closed).isTrue();
+    }
+
+    @Test
+    void a_result_among_the_files_that_are_watched_is_refused() {
+        Run run = check("--watch --output " + chain.resolve("report.txt"));
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("lies in a folder that is watched");
+    }
+
+    @Test
+    void a_file_of_a_changelog_is_found_from_the_place_above_that_it_is_named_from() throws IOException {
+        Path folder = Files.createDirectories(chain.resolve("src/db/changelog"));
+        Files.writeString(folder.resolve("master.yaml"), """
+                databaseChangeLog:
+                  - include: {file: db/changelog/drop.sql}
+                """);
+        Files.writeString(folder.resolve("drop.sql"), """
+                --liquibase formatted sql
+                --changeset ann:1
+                CREATE TABLE users (id INTEGER PRIMARY KEY, phone VARCHAR(20));
+                --rollback DROP TABLE users;
+                --changeset ann:2
+                ALTER TABLE users DROP COLUMN phone;
+                --rollback ALTER TABLE users ADD COLUMN phone VARCHAR(20);
+                """);
+        Run run = Run.of("check", folder.resolve("master.yaml").toString(), "--format", "json");
+        assertThat(run.code()).as(run.toString()).isEqualTo(1);
+        assertThat(JsonParser.parseString(run.out()).getAsJsonArray())
+                .allSatisfy(finding -> assertThat(
+                                finding.getAsJsonObject().get("file").getAsString())
+                        .isEqualTo(folder.resolve("drop.sql").toString()));
     }
 
     private interface Edit {

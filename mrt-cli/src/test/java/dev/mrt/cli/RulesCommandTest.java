@@ -13,7 +13,7 @@ class RulesCommandTest {
     void every_check_is_listed() {
         Run run = Run.of("rules");
         assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("code", "MRT201  drop-column", "error");
+        assertThat(run.out()).contains("code", "MRT201  drop-column", "error", "A column is dropped");
         assertThat(run.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
     }
 

@@ -120,16 +120,16 @@ public abstract class RiskCheckContract {
         assertFalse(
                 chain.isEmpty(),
                 "The example has no migration; give one in the descriptor, or override bad() and good().");
-        return read(chain, example.dialect());
+        return read(chain, example.dialect(), example.majorVersion());
     }
 
-    private List<MigrationContext> read(List<Migration> chain, SqlDialect dialect) {
+    private List<MigrationContext> read(List<Migration> chain, SqlDialect dialect, int majorVersion) {
         SqlAnalyzer analyzer = ServiceLoader.load(SqlAnalyzer.class)
                 .findFirst()
                 .orElseThrow(
                         () -> new AssertionError("No SQL analyzer is on the class path; add dev.mrt:mrt-analyzer."));
         List<MigrationContext> contexts = new ArrayList<>();
-        analyzer.read(chain, engine(), dialect, 0, contexts::add);
+        analyzer.read(chain, engine(), dialect, majorVersion, contexts::add);
         return contexts;
     }
 
@@ -212,6 +212,6 @@ public abstract class RiskCheckContract {
 
     @Test
     void a_migration_that_does_nothing_is_not_reported() {
-        assertEquals(List.of(), inspected(read(List.of(ExampleFiles.empty()), good().dialect())));
+        assertEquals(List.of(), inspected(read(List.of(ExampleFiles.empty()), good().dialect(), 0)));
     }
 }

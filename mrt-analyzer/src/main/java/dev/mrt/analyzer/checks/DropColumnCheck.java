@@ -82,23 +82,19 @@ public final class DropColumnCheck extends Check {
 
     private RiskWarning lost(MigrationContext migration, Occurrence<DropColumn> drop) {
         String column = drop.change().table() + "." + drop.change().column();
-        return SideCopy.ofColumn(
-                        migration,
-                        drop.change(),
-                        drop.change().table(),
-                        drop.change().column())
-                .map(copy -> found(
-                                migration,
-                                drop,
-                                column,
-                                "Dropping " + column + " loses its values but for those that the migration saves in "
-                                        + copy + " and the rollback reads back.")
-                        .with(Severity.WARNING))
-                .orElseGet(() -> found(
-                        migration,
-                        drop,
-                        column,
-                        "Dropping " + column + " loses its values; no rollback brings them back."));
+        if (SavedValues.of(migration)
+                .comeBack(drop.change().table(), drop.change().column())) {
+            return found(
+                            migration,
+                            drop,
+                            column,
+                            "Dropping " + column
+                                    + " loses its values but for those that the migration copies and the rollback reads"
+                                    + " back.")
+                    .with(Severity.WARNING);
+        }
+        return found(
+                migration, drop, column, "Dropping " + column + " loses its values; no rollback brings them back.");
     }
 
     /** A table that is made anew without some of its columns loses them as well. */

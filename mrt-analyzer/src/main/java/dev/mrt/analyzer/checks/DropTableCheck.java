@@ -82,23 +82,18 @@ public final class DropTableCheck extends Check {
         if (known.isEmpty() && drop.change().ifExists()) {
             return unknown(migration, drop);
         }
-        Optional<SqlName> copy = SideCopy.ofRows(migration, drop.change(), table);
-        return Optional.of(
-                copy.isPresent()
-                        ? found(
-                                        migration,
-                                        drop,
-                                        table,
-                                        "Dropping table " + table
-                                                + " loses its rows but for those that the migration saves in "
-                                                + copy.get()
-                                                + " and the rollback reads back; grants, counters and all that hangs on the table go, too.")
-                                .with(Severity.WARNING)
-                        : found(
-                                migration,
-                                drop,
-                                table,
-                                "Dropping table " + table + " loses its rows; no rollback brings them back."));
+        if (SavedValues.of(migration).comeBack(table, null)) {
+            return Optional.of(found(
+                            migration,
+                            drop,
+                            table,
+                            "Dropping table " + table
+                                    + " loses its rows but for what the migration copies and the rollback reads"
+                                    + " back; grants, counters and all that hangs on the table go, too.")
+                    .with(Severity.WARNING));
+        }
+        return Optional.of(found(
+                migration, drop, table, "Dropping table " + table + " loses its rows; no rollback brings them back."));
     }
 
     /** {@code DROP TABLE IF EXISTS t; CREATE TABLE t} is how dumps begin; other tables may have been made outside the chain. */

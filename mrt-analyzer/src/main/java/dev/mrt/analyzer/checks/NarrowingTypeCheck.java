@@ -67,12 +67,8 @@ public final class NarrowingTypeCheck extends Check {
                 change + " fails on the first value that does not fit, or loses it where the database is not strict.";
         };
         RiskWarning warning = found(migration, step.at(), step.column(), message);
-        boolean saved = SideCopy.ofColumn(
-                        migration,
-                        step.at().change(),
-                        step.column().table(),
-                        step.column().column())
-                .isPresent();
+        boolean saved = SavedValues.of(migration)
+                .comeBack(step.column().table(), step.column().column());
         return effect == Effect.LOSING && !saved ? warning : warning.with(Severity.WARNING);
     }
 }

@@ -19,7 +19,7 @@ import org.apiguardian.api.API;
 @API(status = API.Status.INTERNAL)
 public final class OnDeleteCascadeCheck extends Check {
 
-    private static final Set<String> SPREADING = Set.of("CASCADE", "SET NULL", "SET DEFAULT");
+    static final Set<String> SPREADING = Set.of("CASCADE", "SET NULL", "SET DEFAULT");
 
     /** For the service loader. */
     public OnDeleteCascadeCheck() {

@@ -67,7 +67,10 @@ public final class RenameTableCheck extends Check {
     private Optional<RiskWarning> notRenamedBack(
             MigrationContext migration, Occurrence<RenameTable> rename, SqlName before) {
         Optional<SqlName> now = Follow.table(migration.upChanges(), before);
-        if (now.isEmpty() || now.get().equals(before) || isCopiedBack(migration, now.get(), before)) {
+        if (now.isEmpty()
+                || now.get().equals(before)
+                || isCopied(migration.up(Insert.class), now.get(), before)
+                || isCopied(migration.rollback(Insert.class), now.get(), before)) {
             return Optional.empty();
         }
         Optional<SqlName> back = Follow.table(migration.rollbackChanges(), now.get());
@@ -84,8 +87,9 @@ public final class RenameTableCheck extends Check {
                         "Table " + before + " is renamed to " + now.get() + ", and the rollback " + instead + ".")));
     }
 
-    private static boolean isCopiedBack(MigrationContext migration, SqlName now, SqlName before) {
-        return migration.rollback(Insert.class).stream()
+    /** A new table takes the place and the rows, and the renamed one is no more than a copy. */
+    private static boolean isCopied(List<Occurrence<Insert>> inserts, SqlName now, SqlName before) {
+        return inserts.stream()
                 .map(Occurrence::change)
                 .anyMatch(insert -> insert.table().equals(before) && now.equals(insert.from()));
     }

@@ -80,6 +80,12 @@ final class Rule {
         return this;
     }
 
+    /** The version of the database that the bad example is for. */
+    Rule onVersion(int version) {
+        bad = bad.onVersion(version);
+        return this;
+    }
+
     /** Runs with {@code --compat} only. */
     Rule forRollingDeployments() {
         profile = "compat";

@@ -29,10 +29,7 @@ record TableRebuild(SqlName table, String copy) {
         return Trace.table(migration, drop.change(), drop.change().table())
                 .flatMap(before -> changes.subList(0, dropped).stream()
                         .flatMap(earlier -> copyOf(drop.change().table(), earlier))
-                        .filter(copy -> Follow.table(
-                                        changes.subList(indexOf(changes, copy.at()), changes.size()), copy.into())
-                                .filter(before::equals)
-                                .isPresent())
+                        .filter(copy -> endsAs(changes, copy, before) || comesBackAs(changes, copy, before))
                         .map(copy -> new TableRebuild(before, copy.text()))
                         .findFirst());
     }
@@ -49,6 +46,19 @@ record TableRebuild(SqlName table, String copy) {
             return Stream.of(new Copy(at, create.table().name(), create.source()));
         }
         return Stream.empty();
+    }
+
+    private static boolean endsAs(List<Occurrence<?>> changes, Copy copy, SqlName table) {
+        return Follow.table(changes.subList(indexOf(changes, copy.at()), changes.size()), copy.into())
+                .filter(table::equals)
+                .isPresent();
+    }
+
+    /** The copy is only a stop on the way: the rows go from there into a new table of the old name. */
+    private static boolean comesBackAs(List<Occurrence<?>> changes, Copy copy, SqlName table) {
+        return changes.subList(indexOf(changes, copy.at()), changes.size()).stream()
+                .flatMap(later -> copyOf(copy.into(), later))
+                .anyMatch(back -> endsAs(changes, back, table));
     }
 
     private static int indexOf(List<Occurrence<?>> changes, Occurrence<?> at) {

@@ -60,23 +60,25 @@ public final class TruncateCheck extends Check {
         return migration.up(Truncate.class).stream()
                 .filter(truncate -> !TruncateCascadeCheck.reachesFurther(migration.dialect(), truncate.change()))
                 .filter(truncate -> hadRows(migration, truncate))
-                .map(truncate -> {
-                    SqlName table = truncate.change().table();
-                    return SideCopy.ofRows(migration, truncate.change(), table)
-                            .map(copy -> found(
-                                            migration,
-                                            truncate,
-                                            table,
-                                            "TRUNCATE loses the rows of table " + table
-                                                    + " but for those that the migration saves in " + copy
-                                                    + " and the rollback reads back.")
-                                    .with(Severity.WARNING))
-                            .orElseGet(() -> found(
-                                    migration,
-                                    truncate,
-                                    table,
-                                    "TRUNCATE loses all rows of table " + table + "; no rollback brings them back."));
-                });
+                .map(truncate -> emptied(migration, truncate));
+    }
+
+    private RiskWarning emptied(MigrationContext migration, Occurrence<Truncate> truncate) {
+        SqlName table = truncate.change().table();
+        if (SavedValues.of(migration).comeBack(table, null)) {
+            return found(
+                            migration,
+                            truncate,
+                            table,
+                            "TRUNCATE loses the rows of table " + table
+                                    + " but for those that the migration copies and the rollback" + " reads back.")
+                    .with(Severity.WARNING);
+        }
+        return found(
+                migration,
+                truncate,
+                table,
+                "TRUNCATE loses all rows of table " + table + "; no rollback brings them back.");
     }
 
     private Stream<RiskWarning> emptiedParts(MigrationContext migration) {

@@ -64,7 +64,7 @@ record TypeChange(Effect effect, boolean rewrites) {
                     && (before.family().isString() || after.size() < before.longestText());
             return cuts ? Effect.LOSING : effect;
         }
-        return effect == Effect.LOSING ? Effect.LOSING : Effect.CONVERTING;
+        return effect.isNarrowing() ? Effect.LOSING : Effect.CONVERTING;
     }
 
     private static boolean isPlain(SqlName column, String using) {

@@ -43,8 +43,18 @@ public final class TypeNotDroppedCheck extends Check {
     @Override
     public List<RiskWarning> inspect(MigrationContext migration) {
         return Leftovers.in(migration, KINDS)
+                .filter(create -> !isDefaultSchema(migration, create))
                 .map(create -> lacking(migration, create))
                 .toList();
+    }
+
+    private static boolean isDefaultSchema(MigrationContext migration, Occurrence<CreateObject> create) {
+        return create.change().object().kind() == ObjectKind.SCHEMA
+                && create.change()
+                        .object()
+                        .name()
+                        .name()
+                        .equals(migration.dialect().defaultSchema());
     }
 
     private RiskWarning lacking(MigrationContext migration, Occurrence<CreateObject> create) {

@@ -1,6 +1,7 @@
 package dev.mrt.analyzer.sql;
 
 import dev.mrt.api.sql.Change;
+import dev.mrt.api.sql.ColumnDefinition;
 import dev.mrt.api.sql.ObjectChange.ResetCounter;
 import dev.mrt.api.sql.SqlDialect;
 import dev.mrt.api.sql.SqlName;
@@ -110,18 +111,30 @@ final class AlterColumnReader {
         if (in.is("(") && !in.dialect().isMySqlLike()) {
             List<Change> changes = new ArrayList<>();
             for (Cursor part : in.parenthesis().split()) {
-                changes.add(new AlterColumnReader(part, table).modifyOne());
+                changes.addAll(new AlterColumnReader(part, table).modifyOne());
             }
             return changes;
         }
         in.eat("IF", "EXISTS");
-        return List.of(modifyOne());
+        return modifyOne();
     }
 
-    private Change modifyOne() {
-        ColumnReader.Column to = ColumnReader.read(in);
+    private List<Change> modifyOne() {
+        Cursor written = in.copy();
+        ColumnDefinition to = ColumnReader.read(in).definition();
         boolean whole = in.dialect().isMySqlLike() || in.dialect() == SqlDialect.ANY;
-        return new RedefineColumn(table, to.definition().name(), to.definition(), whole);
+        if (whole || !to.type().name().isEmpty()) {
+            return List.of(new RedefineColumn(table, to.name(), to, whole));
+        }
+        // Oracle: what is not written stays as it is.
+        List<Change> changes = new ArrayList<>();
+        if (written.find("DEFAULT") >= 0) {
+            changes.add(new SetDefault(table, to.name(), to.defaultExpression()));
+        }
+        if (!to.nullable() || written.find("NULL") >= 0 && written.find("DEFAULT") < 0) {
+            changes.add(new SetNullable(table, to.name(), to.nullable()));
+        }
+        return changes.isEmpty() ? List.of(new RedefineColumn(table, to.name(), to, false)) : changes;
     }
 
     /** Reads on behind CHANGE. */

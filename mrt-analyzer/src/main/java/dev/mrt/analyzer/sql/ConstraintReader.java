@@ -14,6 +14,18 @@ final class ConstraintReader {
     private static final Set<String> AFTER_UNIQUE =
             Set.of("(", "KEY", "INDEX", "USING", "NULLS", "CLUSTERED", "NONCLUSTERED");
 
+    private static final Set<String> ATTRIBUTES = Set.of(
+            "DEFERRABLE",
+            "ASC",
+            "DESC",
+            "CLUSTERED",
+            "NONCLUSTERED",
+            "ENABLE",
+            "DISABLE",
+            "VALIDATE",
+            "ENFORCED",
+            "RELY");
+
     private final Cursor in;
     private final int start;
     private Kind kind = Kind.CHECK;
@@ -26,6 +38,7 @@ final class ConstraintReader {
     private String expression = "";
     private boolean validated = true;
     private @Nullable SqlName usingIndex;
+    private int opened = 0;
 
     private ConstraintReader(Cursor in, @Nullable SqlName name) {
         this.in = in;
@@ -58,15 +71,21 @@ final class ConstraintReader {
     static ConstraintDefinition read(Cursor in) {
         SqlName name = null;
         if (in.eat("CONSTRAINT")) {
-            boolean none =
-                    in.is("PRIMARY", "KEY") || in.is("FOREIGN", "KEY") || in.is("UNIQUE", "(") || in.is("CHECK", "(");
             in.eat("IF", "NOT", "EXISTS");
-            name = none ? null : in.column();
+            name = isUnnamed(in) ? null : in.column();
         }
         ConstraintReader reader = new ConstraintReader(in, name);
         reader.ofTable();
         reader.attributes(false);
         return reader.constraint();
+    }
+
+    /** MySQL takes CONSTRAINT without a name. */
+    private static boolean isUnnamed(Cursor in) {
+        return in.is("PRIMARY", "KEY")
+                || in.is("FOREIGN", "KEY")
+                || in.is("CHECK", "(")
+                || (in.is("UNIQUE") && AFTER_UNIQUE.contains(in.peek(1).upper()));
     }
 
     /** Reads a constraint that stands in the definition of a column. */
@@ -115,8 +134,6 @@ final class ConstraintReader {
             throw NotUnderstood.expected("a constraint", in);
         }
     }
-
-    private int opened;
 
     private Cursor lastParenthesis() {
         Cursor copy = in.copy();
@@ -241,18 +258,6 @@ final class ConstraintReader {
             }
         }
     }
-
-    private static final Set<String> ATTRIBUTES = Set.of(
-            "DEFERRABLE",
-            "ASC",
-            "DESC",
-            "CLUSTERED",
-            "NONCLUSTERED",
-            "ENABLE",
-            "DISABLE",
-            "VALIDATE",
-            "ENFORCED",
-            "RELY");
 
     /** Goes behind an attribute of a constraint in a column. */
     private boolean eatAttribute() {

@@ -1,6 +1,7 @@
 package dev.mrt.analyzer.sql;
 
 import static dev.mrt.api.sql.SqlDialect.SQLITE;
+import static dev.mrt.api.sql.SqlDialect.SQLSERVER;
 
 import dev.mrt.api.schema.ObjectKind;
 import dev.mrt.api.sql.ObjectChange.AlterDatabase;
@@ -37,7 +38,6 @@ final class SessionReader {
             "FETCH",
             "MOVE",
             "CLOSE",
-            "LOAD",
             "CHECK",
             "CHECKSUM",
             "FLUSH",
@@ -67,9 +67,14 @@ final class SessionReader {
     private SessionReader() {}
 
     static Meaning read(Cursor in) {
+        if (in.is("END") && in.dialect() == SQLSERVER) {
+            // The end of a block whose beginning was cut off.
+            return Meaning.harmless();
+        }
         String transaction = TRANSACTION.get(in.peek().upper());
         if (transaction != null && !CodeReader.begins(in)) {
-            return Meaning.of(new ControlTransaction(transaction));
+            boolean toSavepoint = in.is("ROLLBACK") && in.find("TO") >= 0;
+            return Meaning.of(new ControlTransaction(toSavepoint ? "SAVEPOINT" : transaction));
         }
         if (CodeReader.begins(in)) {
             return CodeReader.read(in);
@@ -82,6 +87,7 @@ final class SessionReader {
             case "GRANT", "REVOKE" -> Meaning.of(new Grant(in.is("REVOKE"), in.rest()));
             case "COMMENT" -> comment(in);
             case "RENAME" -> rename(in);
+            case "COPY", "LOAD" -> CopyReader.read(in);
             case "EXPLAIN" -> explain(in);
             case "ATTACH", "DETACH" ->
                 Meaning.of(new SetSetting(in.peek().text().toLowerCase(Locale.ROOT), in.rest()));
@@ -105,10 +111,17 @@ final class SessionReader {
         boolean pragma = in.is("PRAGMA") && in.dialect() == SQLITE;
         in.next();
         in.eatAll(Set.of("GLOBAL", "SESSION", "LOCAL", "@@"));
+        if (in.eat("TIME", "ZONE")) {
+            return Meaning.of(new SetSetting("timezone", in.rest()));
+        }
         int from = in.at();
         in.moveTo(in.findFirst(Set.of("=", "TO", ":=", "(")));
         boolean assigned = !in.atEnd();
         String name = assigned || pragma ? in.textFrom(from) : in.text(from, Math.min(from + 1, in.end()));
+        if (in.is("(")) {
+            return Meaning.of(new SetSetting(
+                    name.toLowerCase(Locale.ROOT), in.parenthesis().rest()));
+        }
         in.moveTo(assigned ? in.at() + 1 : from + 1);
         return Meaning.of(new SetSetting(name.toLowerCase(Locale.ROOT), in.rest()));
     }

@@ -46,6 +46,21 @@ class LossOnOtherDatabasesTest {
     }
 
     @Test
+    void rows_may_wait_in_a_copy_while_the_table_is_made_anew() {
+        ExampleChain chain = ExampleChain.of(
+                SQLITE,
+                "V1__users.sql",
+                USERS,
+                "V2__rebuild.sql",
+                "CREATE TABLE waiting (id INTEGER, name TEXT, phone TEXT);\nINSERT INTO waiting SELECT id, name, phone FROM users;\n"
+                        + "DROP TABLE users;\nCREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT, phone TEXT NOT NULL);\n"
+                        + "INSERT INTO users SELECT id, name, phone FROM waiting;\nDROP TABLE waiting;\n");
+
+        assertThat(chain.warnings("MRT202")).isEmpty();
+        assertThat(chain.warnings("MRT201")).isEmpty();
+    }
+
+    @Test
     void mysql_drops_keys_by_kind() {
         String base = "CREATE TABLE a (id INT PRIMARY KEY);\nCREATE TABLE b (id INT PRIMARY KEY, a INT,"
                 + " CONSTRAINT b_a FOREIGN KEY (a) REFERENCES a (id));\n";

@@ -34,8 +34,8 @@ class LossTest {
 
     private static final List<String> CODES = List.of(
             "MRT201", "MRT202", "MRT203", "MRT204", "MRT205", "MRT207", "MRT214", "MRT215", "MRT216", "MRT219",
-            "MRT220", "MRT221", "MRT222", "MRT223", "MRT301", "MRT302", "MRT303", "MRT304", "MRT306", "MRT311",
-            "MRT312", "MRT313", "MRT402", "MRT408", "MRT409", "MRT501", "MRT502", "MRT503", "MRT504");
+            "MRT220", "MRT221", "MRT222", "MRT223", "MRT224", "MRT301", "MRT302", "MRT303", "MRT304", "MRT306",
+            "MRT311", "MRT312", "MRT313", "MRT402", "MRT408", "MRT409", "MRT501", "MRT502", "MRT503", "MRT504");
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
@@ -89,6 +89,12 @@ class LossTest {
         ALTER TABLE users DROP COLUMN age CASCADE                      | ALTER TABLE users ADD COLUMN age int CONSTRAINT users_age CHECK (age > 0); CREATE INDEX users_by_age ON users (age) | 201 error, 215 error, 312 info
         ALTER TABLE users ADD FOREIGN KEY (id) REFERENCES customer (id) ON DELETE SET NULL | ALTER TABLE users DROP CONSTRAINT users_id_fkey | 204 warning
         CREATE TABLE t (id bigint REFERENCES customer (id) ON DELETE CASCADE) | DROP TABLE t                             | nothing
+        CREATE TABLE k AS SELECT * FROM users; DROP TABLE users        | CREATE TABLE users AS SELECT * FROM k; DROP TABLE k | 202 warning
+        ALTER TABLE users RENAME TO k; CREATE TABLE users (id bigint); INSERT INTO users SELECT id FROM k | DELETE FROM users | nothing
+        ALTER TABLE users ALTER COLUMN email TYPE varchar(50) USING left(email, 50) | ALTER TABLE users ALTER COLUMN email TYPE varchar(100) | 219 error
+        CREATE SCHEMA IF NOT EXISTS public; CREATE TABLE t (id int)    | DROP TABLE t                                    | nothing
+        ALTER TABLE users ADD CONSTRAINT c FOREIGN KEY (customer_id) REFERENCES customer (id) ON DELETE CASCADE; DELETE FROM customer WHERE id = 1 | ALTER TABLE users DROP CONSTRAINT c | 204 warning, 224 warning
+        DELETE FROM customer                                           | SELECT 1                                        | nothing
         CREATE UNLOGGED TABLE t (id int)                               | DROP TABLE t                                    | 223 info
         """)
     void each_defect_is_said_once_and_by_its_own_check(String up, String rollback, String expected) {

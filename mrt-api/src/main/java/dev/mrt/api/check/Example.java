@@ -1,6 +1,7 @@
 package dev.mrt.api.check;
 
 import dev.mrt.api.sql.SqlDialect;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apiguardian.api.API;
@@ -9,17 +10,18 @@ import org.apiguardian.api.API;
  * A small chain of migrations that shows a check at work.
  *
  * @param dialect the dialect that it is written in
+ * @param majorVersion the major version of the database that it is for; 0 for any
  * @param files the text of each file by its name, in the order of the chain: {@code V1__users.sql}, {@code U1__users.sql}, {@code changelog.xml}
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public record Example(SqlDialect dialect, Map<String, String> files) {
+public record Example(SqlDialect dialect, int majorVersion, Map<String, String> files) {
 
     /** No example. */
-    public static final Example NONE = new Example(SqlDialect.ANY, Map.of());
+    public static final Example NONE = new Example(SqlDialect.ANY, 0, Map.of());
 
     /** Copies the files, keeps their order. */
     public Example {
-        files = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(files));
+        files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
     }
 
     /**
@@ -38,6 +40,16 @@ public record Example(SqlDialect dialect, Map<String, String> files) {
         for (int i = 0; i < namesAndTexts.length; i += 2) {
             files.put(namesAndTexts[i], namesAndTexts[i + 1]);
         }
-        return new Example(dialect, files);
+        return new Example(dialect, 0, files);
+    }
+
+    /**
+     * The same example for one version of the database.
+     *
+     * @param version its major version
+     * @return the example
+     */
+    public Example onVersion(int version) {
+        return new Example(dialect, version, files);
     }
 }

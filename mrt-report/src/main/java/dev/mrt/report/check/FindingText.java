@@ -24,8 +24,11 @@ final class FindingText {
         this.chain = chain;
     }
 
-    /** Lines without a line break at the end. */
+    /** Lines without a line break at the end. A note, which never fails a run, gets no more than what it says. */
     String of(RiskWarning warning) {
+        if (warning.severity() == Severity.INFO) {
+            return heading(warning) + "\n" + text(warning.message());
+        }
         return Stream.of(heading(warning), new Excerpt(style).of(warning), text(warning.message()), safeWay(warning))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("\n"));

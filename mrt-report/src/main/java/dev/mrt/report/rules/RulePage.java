@@ -70,10 +70,14 @@ public final class RulePage {
     }
 
     private static String example(Example example) {
-        return example.files().entrySet().stream()
-                .map(file -> "`" + file.getKey() + "`\n\n```" + language(file.getKey()) + "\n"
-                        + file.getValue().stripTrailing() + "\n```")
-                .collect(Collectors.joining("\n\n"));
+        String version = example.majorVersion() == 0
+                ? ""
+                : "On " + example.dialect().title() + " " + example.majorVersion() + ":\n\n";
+        return version
+                + example.files().entrySet().stream()
+                        .map(file -> "`" + file.getKey() + "`\n\n```" + language(file.getKey()) + "\n"
+                                + file.getValue().stripTrailing() + "\n```")
+                        .collect(Collectors.joining("\n\n"));
     }
 
     private static String language(String file) {

@@ -1,26 +1,22 @@
 package dev.mrt.report.rules;
 
-import com.github.freva.asciitable.AsciiTable;
-import com.github.freva.asciitable.Column;
-import com.github.freva.asciitable.ColumnData;
-import com.github.freva.asciitable.HorizontalAlign;
-import com.github.freva.asciitable.OverflowBehaviour;
 import dev.mrt.api.check.Descriptor;
+import dev.mrt.report.Ink;
+import dev.mrt.report.Lines;
 import dev.mrt.report.Printable;
 import dev.mrt.report.TextStyle;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
-/** Lists checks for people. */
+/** Lists checks for people: what each finds stands in a line below it, as there is no room beside it. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class RulesTable {
 
-    private static final int DEFAULT_WIDTH = 100;
-    private static final int NARROWEST = 20;
-    private static final int WIDEST_DATABASES = 20;
-    private static final int PADDING = 2;
+    private static final List<String> HEADER = List.of("code", "name", "severity", "profile", "databases");
+    private static final int GAP = 2;
 
     private final TextStyle style;
 
@@ -34,59 +30,47 @@ public final class RulesTable {
     }
 
     /**
-     * One row for each check.
+     * All checks.
      *
      * @param rules what each check is about
      * @return lines that end with a line break
      */
     public String of(List<Descriptor> rules) {
-        Function<Descriptor, String> code = rule -> Printable.line(rule.code());
-        Function<Descriptor, String> name = rule -> Printable.line(rule.name());
-        int databases = Math.min(WIDEST_DATABASES, widest(rules, RuleWords::dialects, "databases"));
-        int fixed = widest(rules, code, "code")
-                + widest(rules, name, "name")
-                + widest(rules, RuleWords::severity, "severity")
-                + databases
-                + widest(rules, RulesTable::profile, "profile")
-                + 6 * PADDING;
-        int free = Math.max(NARROWEST, (style.width() == 0 ? DEFAULT_WIDTH : style.width()) - fixed);
-        List<ColumnData<Descriptor>> columns = List.of(
-                column("code").with(code),
-                column("name").with(name),
-                column("severity").with(RuleWords::severity),
-                column("databases")
-                        .maxWidth(databases + PADDING, OverflowBehaviour.NEWLINE)
-                        .with(RuleWords::dialects),
-                column("profile").with(RulesTable::profile),
-                column("what it finds")
-                        .maxWidth(free + PADDING, OverflowBehaviour.NEWLINE)
-                        .with(rule -> Printable.line(rule.summary())));
-        return AsciiTable.builder()
-                .lineSeparator("\n")
-                .border(border())
-                .data(rules, columns)
-                .asString()
-                .lines()
-                .map(String::stripTrailing)
+        List<List<String>> rows = rules.stream().map(RulesTable::cells).toList();
+        List<Integer> widths = IntStream.range(0, HEADER.size())
+                .mapToObj(column -> Stream.concat(Stream.of(HEADER), rows.stream())
+                        .mapToInt(row -> row.get(column).length())
+                        .max()
+                        .orElse(0))
+                .toList();
+        Stream<String> lines = IntStream.range(0, rows.size())
+                .mapToObj(i -> row(rows.get(i), widths) + "\n" + summary(rules.get(i), widths.get(0) + GAP));
+        return Stream.concat(Stream.of(Ink.BOLD.on(row(HEADER, widths), style.colour())), lines)
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 
-    private static String profile(Descriptor rule) {
-        return Printable.line(rule.profile());
+    private static List<String> cells(Descriptor rule) {
+        return List.of(
+                Printable.line(rule.code()),
+                Printable.line(rule.name()),
+                RuleWords.severity(rule),
+                Printable.line(rule.profile()),
+                RuleWords.dialects(rule));
     }
 
-    private static int widest(List<Descriptor> rules, Function<Descriptor, String> cell, String header) {
-        return rules.stream().map(cell).mapToInt(String::length).reduce(header.length(), Math::max);
+    /** What does not fit of the last cell goes on below its beginning. */
+    private String row(List<String> cells, List<Integer> widths) {
+        int last = cells.size() - 1;
+        String front = IntStream.range(0, last)
+                .mapToObj(i -> cells.get(i)
+                        + " ".repeat(widths.get(i) + GAP - cells.get(i).length()))
+                .collect(Collectors.joining());
+        int room = style.width() == 0 ? 0 : Math.max(1, style.width() - front.length());
+        return front + Lines.wrap(cells.get(last), room, "").replace("\n", "\n" + " ".repeat(front.length()));
     }
 
-    private static Column column(String header) {
-        return new Column().header(header).headerAlign(HorizontalAlign.LEFT).dataAlign(HorizontalAlign.LEFT);
-    }
-
-    /** A line under the header, nothing else. */
-    private Character[] border() {
-        Character[] border = new Character[AsciiTable.BASIC_ASCII.length];
-        border[8] = style.unicode() ? '─' : '-';
-        return border;
+    private String summary(Descriptor rule, int indent) {
+        return Ink.FAINT.onLines(
+                Lines.wrap(Printable.line(rule.summary()), style.width(), " ".repeat(indent)), style.colour());
     }
 }

@@ -1,0 +1,61 @@
+package dev.mrt.analyzer.checks;
+
+import static dev.mrt.api.sql.SqlDialect.POSTGRES;
+
+import dev.mrt.analyzer.checks.RollbackNames.Missing;
+import dev.mrt.api.check.MigrationContext;
+import dev.mrt.api.check.RiskWarning;
+import dev.mrt.api.result.Severity;
+import java.util.List;
+import org.apiguardian.api.API;
+
+/** IF EXISTS in the rollback hides that nothing is taken back. */
+@API(status = API.Status.INTERNAL)
+public final class IfExistsCheck extends Check {
+
+    /** For the service loader. */
+    public IfExistsCheck() {
+        super(Rule.warning("MRT121", "if-exists-hides-mistake")
+                .finds("IF EXISTS in the rollback hides that nothing is taken back.")
+                .inProduction("The rollback runs clean and does nothing, as the name is wrong.")
+                .safely("Write the name as the migration made it, and leave IF EXISTS away.")
+                .bad(
+                        POSTGRES,
+                        "V1__users.sql",
+                        "CREATE TABLE users (id bigint PRIMARY KEY, name varchar(40), status text, org_id bigint);\nCREATE TABLE orgs (id bigint PRIMARY KEY);\n",
+                        "U1__users.sql",
+                        "DROP TABLE users;\nDROP TABLE orgs;\n",
+                        "V2__x.sql",
+                        "ALTER TABLE users ADD COLUMN phone text;\n",
+                        "U2__x.sql",
+                        "ALTER TABLE users DROP COLUMN IF EXISTS phnoe;\n")
+                .good(
+                        POSTGRES,
+                        "V1__users.sql",
+                        "CREATE TABLE users (id bigint PRIMARY KEY, name varchar(40), status text, org_id bigint);\nCREATE TABLE orgs (id bigint PRIMARY KEY);\n",
+                        "U1__users.sql",
+                        "DROP TABLE users;\nDROP TABLE orgs;\n",
+                        "V2__x.sql",
+                        "ALTER TABLE users ADD COLUMN phone text;\n",
+                        "U2__x.sql",
+                        "ALTER TABLE users DROP COLUMN phone;\n"));
+    }
+
+    @Override
+    public List<RiskWarning> inspect(MigrationContext migration) {
+        return RollbackNames.missing(migration).stream()
+                .filter(each -> each.tolerated())
+                .map(each -> judged(
+                        found(
+                                migration,
+                                each.at(),
+                                each.what(),
+                                "There is no " + each.what() + " when the rollback runs; IF EXISTS hides it."),
+                        each))
+                .toList();
+    }
+
+    private static RiskWarning judged(RiskWarning warning, Missing missing) {
+        return missing.certain() || warning.severity() != Severity.ERROR ? warning : warning.with(Severity.WARNING);
+    }
+}
