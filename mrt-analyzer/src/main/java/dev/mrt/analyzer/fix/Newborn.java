@@ -6,8 +6,10 @@ import dev.mrt.api.sql.Change;
 import dev.mrt.api.sql.ConstraintDefinition.Kind;
 import dev.mrt.api.sql.KeyChange;
 import dev.mrt.api.sql.KeyChange.AddConstraint;
+import dev.mrt.api.sql.ObjectChange.AlterObject;
 import dev.mrt.api.sql.ObjectChange.CreateObject;
 import dev.mrt.api.sql.ObjectChange.DropObject;
+import dev.mrt.api.sql.ObjectChange.ResetCounter;
 import dev.mrt.api.sql.ObjectChange.SetComment;
 import dev.mrt.api.sql.RowChange;
 import dev.mrt.api.sql.RowChange.Update;
@@ -23,6 +25,7 @@ import dev.mrt.api.sql.TableChange.SetNullable;
 import dev.mrt.api.sql.TableChange.SetType;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +38,8 @@ final class Newborn {
     private final Map<CreateTable, SqlName> names = new IdentityHashMap<>();
     private final Map<SqlName, CreateTable> tables = new HashMap<>();
     private final Map<SqlName, Set<String>> columns = new HashMap<>();
+
+    private final Set<SqlName> objects = new HashSet<>();
 
     private Newborn() {}
 
@@ -68,11 +73,24 @@ final class Newborn {
             return;
         }
         if (change instanceof AddColumn add && !isOfNewTable(add)) {
-            columns.computeIfAbsent(add.table(), name -> new java.util.HashSet<>())
+            columns.computeIfAbsent(add.table(), name -> new HashSet<>())
                     .add(add.column().name().name());
             return;
         }
-        if (isOfNewTable(change) || isOfNewColumn(change)) {
+        if (change instanceof CreateObject create && !isOfNewTable(create)) {
+            boolean isOld = occurrence
+                    .before()
+                    .object(
+                            create.object().kind(),
+                            create.object().name(),
+                            create.object().table())
+                    .isPresent();
+            if (!isOld) {
+                objects.add(create.object().name());
+            }
+            return;
+        }
+        if (isOfNewTable(change) || isOfNewColumn(change) || isOfNewObject(change)) {
             covered.add(change);
         }
         follow(change);
@@ -117,6 +135,13 @@ final class Newborn {
         return change instanceof TableChange || change instanceof KeyChange || change instanceof RowChange
                 ? change.subject()
                 : null;
+    }
+
+    /** ALTER SEQUENCE ... OWNED BY, ALTER FUNCTION ... OWNER TO, COMMENT ON and the like. */
+    private boolean isOfNewObject(Change change) {
+        boolean alters =
+                change instanceof AlterObject || change instanceof SetComment || change instanceof ResetCounter;
+        return alters && objects.contains(change.subject());
     }
 
     private boolean isOfNewColumn(Change change) {

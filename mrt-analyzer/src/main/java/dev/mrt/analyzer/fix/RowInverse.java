@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
 final class RowInverse {
 
     private static final Pattern LITERAL = Pattern.compile(
-            "[-+]?\\d+(?:\\.\\d+)?|[EeNn]?'(?:[^']|'')*'|(?i:true|false)|(?i:date|timestamp|uuid)\\s+'[^']*'");
+            "[-+]?\\d+(?:\\.\\d+)?|[EeNn]?'(?:[^']++|'')*+'|(?i:true|false)|(?i:date|timestamp|uuid)\\s+'[^']*'");
 
     private final Steps steps;
     private final Keeper keeper;

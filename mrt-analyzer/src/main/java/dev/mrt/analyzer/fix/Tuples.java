@@ -10,7 +10,7 @@ final class Tuples {
 
     private static final Pattern VALUES = Pattern.compile("\\bVALUES\\s*(?=\\()", Pattern.CASE_INSENSITIVE);
     private static final Pattern TOKEN =
-            Pattern.compile("'(?:[^'\\\\]|''|\\\\.)*'|\"[^\"]*\"|`[^`]*`|[(),]|[^'\"`(),]+|.", Pattern.DOTALL);
+            Pattern.compile("'(?:[^'\\\\]++|''|\\\\.)*+'|\"[^\"]*\"|`[^`]*`|[(),]|[^'\"`(),]+|.", Pattern.DOTALL);
 
     private Tuples() {}
 
