@@ -111,9 +111,27 @@ final class ColumnInverse {
             steps.note("The values of " + path + " do not come back; --preserve-data keeps them in a side table.");
         }
         if (later) {
+            fill(step, drop.table(), column);
             nullable(step, drop.table(), column);
         }
         restoreKeys(step, table.get());
+    }
+
+    /** Rows that were written since have no value. */
+    private void fill(Step step, SqlName table, ColumnDefinition column) {
+        String path = table + "." + column.name();
+        Fillers.of(column.type())
+                .ifPresentOrElse(
+                        value -> {
+                            String name = ddl.bare(column.name());
+                            steps.add("UPDATE " + ddl.name(table) + " SET " + name + " = " + value + " WHERE " + name
+                                    + " IS NULL");
+                            steps.note("Rows that are written after the migration get " + value + " as " + path + ".");
+                        },
+                        () -> steps.obstacle(
+                                step.statement(),
+                                "column " + path
+                                        + " takes no NULL, and rows that are written after the migration have no value for it."));
     }
 
     /** A column that is dropped takes its constraints and indexes along. */

@@ -157,6 +157,7 @@ class RollbackWriterTest {
                 "ALTER TABLE users ADD COLUMN mail varchar(200)",
                 "UPDATE users SET mail = (SELECT b.mail FROM mrt_backup_2_users b WHERE b.id = users.id)"
                         + " WHERE EXISTS (SELECT 1 FROM mrt_backup_2_users b WHERE b.id = users.id)",
+                "UPDATE users SET mail = '' WHERE mail IS NULL",
                 "ALTER TABLE users ALTER COLUMN mail SET NOT NULL",
                 "DROP TABLE mrt_backup_2_users");
     }
