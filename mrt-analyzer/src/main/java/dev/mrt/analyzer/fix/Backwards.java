@@ -30,7 +30,8 @@ final class Backwards {
         this.steps = steps;
         this.newborn = Newborn.of(migration);
         Keeper keeper = new Keeper(migration, steps, preserveData);
-        this.tables = new TableInverse(migration.dialect(), steps, newborn, keeper);
+        this.tables =
+                new TableInverse(migration.dialect(), steps, newborn, keeper, new OwnedSequences(migration, steps));
         this.keys = new KeyInverse(migration.dialect(), steps);
         this.objects = new ObjectInverse(migration.dialect(), steps);
         this.rows = new RowInverse(migration.dialect(), steps, keeper);

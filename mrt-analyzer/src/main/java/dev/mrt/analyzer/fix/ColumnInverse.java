@@ -25,10 +25,12 @@ final class ColumnInverse {
     private final SqlDialect dialect;
     private final Steps steps;
     private final Keeper keeper;
+    private final OwnedSequences owned;
     private final Ddl ddl;
     private final Definitions definitions;
 
-    ColumnInverse(SqlDialect dialect, Steps steps, Keeper keeper) {
+    ColumnInverse(SqlDialect dialect, Steps steps, Keeper keeper, OwnedSequences owned) {
+        this.owned = owned;
         this.dialect = dialect;
         this.steps = steps;
         this.keeper = keeper;
@@ -103,6 +105,7 @@ final class ColumnInverse {
                             + " as its values are gone; --preserve-data keeps them in a side table.");
             return;
         }
+        owned.before(step, table.get(), List.of(column));
         steps.add(alter(drop.table()) + "ADD COLUMN " + definitions.column(column, column.nullable() || later)
                 + position(table.get(), column));
         if (keeper.isOn() && !isComputed) {
@@ -110,6 +113,7 @@ final class ColumnInverse {
         } else if (!isComputed) {
             steps.note("The values of " + path + " do not come back; --preserve-data keeps them in a side table.");
         }
+        owned.after(step, table.get(), List.of(column));
         if (later) {
             fill(step, drop.table(), column);
             nullable(step, drop.table(), column);
@@ -203,6 +207,13 @@ final class ColumnInverse {
                     step.statement(),
                     "how column " + table + "." + old.name()
                             + " is counted or computed has to be brought back by hand.");
+            return;
+        }
+        if (typed && dialect == SqlDialect.POSTGRES && !Casts.areThere(now.type(), old.type())) {
+            steps.obstacle(
+                    step.statement(),
+                    "how values of " + table + "." + old.name() + " are turned from "
+                            + now.type().text() + " into " + old.type().text() + " again is for a person to write.");
             return;
         }
         if (typed) {

@@ -29,11 +29,17 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a migration makes itself: dropping it takes back everything that the migration does to it afterwards. */
 final class Newborn {
 
+    private static final Pattern OWNED_BY =
+            Pattern.compile("OWNED\\s+BY\\s+(?:[\\w\"]+\\.)?([\\w\"]+)\\.[\\w\"]+", Pattern.CASE_INSENSITIVE);
+
+    private final Map<SqlName, CreateObject> made = new HashMap<>();
     private final Set<Change> covered = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<CreateTable, SqlName> names = new IdentityHashMap<>();
     private final Map<SqlName, CreateTable> tables = new HashMap<>();
@@ -78,6 +84,7 @@ final class Newborn {
             return;
         }
         if (change instanceof CreateObject create && !isOfNewTable(create)) {
+            made.put(create.object().name(), create);
             boolean isOld = occurrence
                     .before()
                     .object(
@@ -90,10 +97,25 @@ final class Newborn {
             }
             return;
         }
+        if (change instanceof AlterObject alter) {
+            ownedBy(alter);
+        }
         if (isOfNewTable(change) || isOfNewColumn(change) || isOfNewObject(change)) {
             covered.add(change);
         }
         follow(change);
+    }
+
+    /** A sequence goes with the table that owns it. */
+    private void ownedBy(AlterObject alter) {
+        Matcher owner = OWNED_BY.matcher(alter.text());
+        CreateObject sequence = made.get(alter.name());
+        if (owner.find()
+                && sequence != null
+                && tables.keySet().stream()
+                        .anyMatch(table -> owner.group(1).replace("\"", "").equals(table.name()))) {
+            covered.add(sequence);
+        }
     }
 
     private void follow(Change change) {

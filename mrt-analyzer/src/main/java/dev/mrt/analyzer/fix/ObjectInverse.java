@@ -85,7 +85,9 @@ final class ObjectInverse {
     private void created(Step step, CreateObject create) {
         SqlObject object = create.object();
         Optional<SqlObject> old = step.before().object(object.kind(), object.name(), object.table());
-        if (create.ifNotExists() && old.isPresent()) {
+        boolean isAlwaysThere =
+                object.kind() == ObjectKind.SCHEMA && object.name().name().equals(dialect.defaultSchema());
+        if (create.ifNotExists() && (old.isPresent() || isAlwaysThere)) {
             return;
         }
         if (!KNOWN.contains(object.kind())) {
@@ -98,7 +100,10 @@ final class ObjectInverse {
                 && object.kind() == ObjectKind.ROUTINE
                 && old.get().labels().equals(object.labels())
                 && old.get().definition().toUpperCase(Locale.ROOT).matches("(?s)CREATE\\s+OR\\s+REPLACE.*");
-        if (!isKept) {
+        if (object.kind() == ObjectKind.SEQUENCE && old.isEmpty()) {
+            // A default that was given to a column later needs it as long as the table is there.
+            steps.atTheEnd(drop(object));
+        } else if (!isKept) {
             steps.add(drop(object));
         }
         old.ifPresent(each -> steps.add(each.definition()));

@@ -27,17 +27,19 @@ final class TableInverse {
     private final Definitions definitions;
     private final SqlDialect dialect;
     private final Newborn newborn;
+    private final OwnedSequences owned;
     private final Keeper keeper;
     private final ColumnInverse columns;
 
-    TableInverse(SqlDialect dialect, Steps steps, Newborn newborn, Keeper keeper) {
+    TableInverse(SqlDialect dialect, Steps steps, Newborn newborn, Keeper keeper, OwnedSequences owned) {
+        this.owned = owned;
         this.dialect = dialect;
         this.steps = steps;
         this.newborn = newborn;
         this.keeper = keeper;
         this.ddl = new Ddl(dialect);
         this.definitions = new Definitions(dialect);
-        this.columns = new ColumnInverse(dialect, steps, keeper);
+        this.columns = new ColumnInverse(dialect, steps, keeper, owned);
     }
 
     void takeBack(Step step, TableChange change) {
@@ -79,7 +81,9 @@ final class TableInverse {
                     step.statement(), "table " + drop.table() + " has partitions or is one; make it again by hand.");
             return;
         }
+        owned.before(step, table, table.columns());
         steps.add(definitions.table(table));
+        owned.after(step, table, table.columns());
         for (IndexDefinition index : table.indexes()) {
             steps.add(definitions.index(index, table.name(), false));
         }
