@@ -75,6 +75,9 @@ final class Backwards {
     private void takeBack(Step step) {
         Change change = step.change();
         if (newborn.covers(change)) {
+            if (change instanceof ObjectChange.CreateObject create && create.subject() != null) {
+                steps.goesAlong(create.object().name());
+            }
             return;
         }
         if (change instanceof TableChange table) {

@@ -43,6 +43,7 @@ final class Keeper {
         if (isThereBefore(step, table)) {
             String copy = copy(table, "*", "");
             insert(table, copy, "");
+            Counters.goOn(migration.dialect(), table).forEach(steps::add);
             steps.atTheEnd("DROP TABLE " + copy);
         }
     }

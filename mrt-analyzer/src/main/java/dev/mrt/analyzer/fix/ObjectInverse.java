@@ -88,6 +88,7 @@ final class ObjectInverse {
         boolean isAlwaysThere =
                 object.kind() == ObjectKind.SCHEMA && object.name().name().equals(dialect.defaultSchema());
         if (create.ifNotExists() && (old.isPresent() || isAlwaysThere)) {
+            steps.goesAlong(object.name());
             return;
         }
         if (!KNOWN.contains(object.kind())) {

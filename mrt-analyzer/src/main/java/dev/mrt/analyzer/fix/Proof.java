@@ -28,7 +28,10 @@ final class Proof {
                 .filter(each -> each.reading() == Reading.NOT_ANALYSED || each.reading() == Reading.SYNTAX_ERROR)
                 .forEach(each -> steps.obstacle("mrt cannot read what it wrote itself: " + each.text()));
         for (Difference difference : Differences.between(migration.before(), replay.model())) {
-            steps.obstacle(migration.migration().location() + ": " + sentence(difference));
+            boolean goesAlong = difference.how() == Difference.How.ADDED && steps.isAlong(difference.name());
+            if (!goesAlong) {
+                steps.obstacle(migration.migration().location() + ": " + sentence(difference));
+            }
         }
     }
 

@@ -1,10 +1,13 @@
 package dev.mrt.analyzer.fix;
 
+import dev.mrt.api.sql.SqlName;
 import dev.mrt.api.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Collects a rollback while the changes of a migration are read backwards. Not safe for use by several threads. */
 final class Steps {
@@ -12,6 +15,7 @@ final class Steps {
     private final List<String> sql = new ArrayList<>();
     private final List<String> upBefore = new ArrayList<>();
     private final List<String> last = new ArrayList<>();
+    private final Set<SqlName> along = new HashSet<>();
     private final Set<String> notes = new LinkedHashSet<>();
     private final Set<String> obstacles = new LinkedHashSet<>();
 
@@ -26,6 +30,15 @@ final class Steps {
     /** What comes after all inverses. */
     void atTheEnd(String statement) {
         last.add(statement);
+    }
+
+    /** What the database drops with something else. */
+    void goesAlong(SqlName object) {
+        along.add(object);
+    }
+
+    boolean isAlong(@Nullable SqlName object) {
+        return object != null && along.contains(object);
     }
 
     void note(String sentence) {

@@ -228,4 +228,40 @@ class RollbackWriterTest {
                         .obstacles())
                 .hasSize(1);
     }
+
+    @Test
+    void a_sequence_goes_and_comes_with_the_table_that_owns_it() {
+        String jobs = "CREATE TABLE jobs (id bigint NOT NULL);\nCREATE SEQUENCE jobs_id_seq;\n"
+                + "ALTER SEQUENCE jobs_id_seq OWNED BY jobs.id;\n"
+                + "ALTER TABLE jobs ALTER COLUMN id SET DEFAULT nextval('jobs_id_seq');\n";
+        whole(suggest(SqlDialect.POSTGRES, USERS, jobs), "DROP TABLE jobs");
+
+        Suggestion back = suggest(SqlDialect.POSTGRES, true, jobs, "DROP TABLE jobs;\n");
+        assertThat(back.obstacles()).isEmpty();
+        assertThat(back.rollback())
+                .startsWith("CREATE SEQUENCE jobs_id_seq")
+                .contains(
+                        "ALTER SEQUENCE jobs_id_seq OWNED BY jobs.id",
+                        "SELECT setval(pg_get_serial_sequence('jobs', 'id'), (SELECT max(id) FROM jobs))")
+                .endsWith("DROP TABLE mrt_backup_2_jobs");
+    }
+
+    @Test
+    void a_cast_that_is_not_there_is_an_obstacle() {
+        assertThat(suggest(
+                                SqlDialect.POSTGRES,
+                                "CREATE TABLE t (a boolean);\nCREATE TYPE mood AS ENUM ('x');\n",
+                                "ALTER TABLE t ALTER COLUMN a TYPE mood USING 'x'::mood;\n")
+                        .obstacles())
+                .hasSize(1)
+                .allMatch(each -> each.contains("from mood into boolean"));
+    }
+
+    @Test
+    void what_sqlite_cannot_alter_is_an_obstacle() {
+        assertThat(suggest(SqlDialect.SQLITE, true, USERS, "ALTER TABLE users DROP COLUMN mail;\n")
+                        .obstacles())
+                .hasSize(1)
+                .allMatch(each -> each.contains("SQLite"));
+    }
 }
