@@ -29,11 +29,12 @@ final class Counters {
         String name = ddl.name(table.name());
         String counted = ddl.bare(column.name());
         if (dialect == SqlDialect.POSTGRES) {
-            return List.of("SELECT setval(pg_get_serial_sequence('" + name.replace("'", "''") + "', '" + column.name().name().replace("'", "''")
-                    + "'), (SELECT max(" + counted + ") FROM " + name + "))");
+            return List.of("SELECT setval(pg_get_serial_sequence('" + name.replace("'", "''") + "', '"
+                    + column.name().name().replace("'", "''") + "'), (SELECT max(" + counted + ") FROM " + name + "))");
         }
         return dialect == SqlDialect.H2
-                ? List.of("ALTER TABLE " + name + " ALTER COLUMN " + counted + " RESTART WITH (SELECT COALESCE(MAX(" + counted + "), 0) + 1 FROM " + name + ")")
+                ? List.of("ALTER TABLE " + name + " ALTER COLUMN " + counted + " RESTART WITH (SELECT COALESCE(MAX("
+                        + counted + "), 0) + 1 FROM " + name + ")")
                 : List.of();
     }
 }
