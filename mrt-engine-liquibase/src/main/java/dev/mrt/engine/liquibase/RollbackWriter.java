@@ -53,7 +53,7 @@ record RollbackWriter(SourceFiles files) {
             }
             return SqlEdit.of(text, step.spot(), rollback, before);
         } catch (MrtException e) {
-            throw refused(step, e.getMessage());
+            throw refused(step, String.valueOf(e.getMessage()));
         }
     }
 
