@@ -139,4 +139,20 @@ class FixTest {
 
         assertThat(Cli.run(temp, "fix", "m", "--only", "9").exitCode()).isEqualTo(2);
     }
+
+    @Test
+    void changesets_of_one_file_get_their_rollbacks_one_after_another() throws Exception {
+        Path file = Chain.in(temp, "db")
+                .with(
+                        "main.sql",
+                        "--liquibase formatted sql\n\n--changeset a:1\nCREATE TABLE hut (id bigint PRIMARY KEY, name varchar(40));\n\n"
+                                + "--changeset a:2\nCREATE INDEX hut_name ON hut (name);\n")
+                .folder()
+                .resolve("main.sql");
+
+        Cli run = Cli.run(temp, "fix", "db/main.sql", "--database", "h2", "--apply");
+
+        assertThat(run.exitCode()).as(run.toString()).isZero();
+        assertThat(file).content().contains("--rollback DROP TABLE hut;", "--rollback DROP INDEX hut_name;");
+    }
 }
