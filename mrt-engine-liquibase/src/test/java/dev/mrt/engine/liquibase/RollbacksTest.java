@@ -51,19 +51,14 @@ class RollbacksTest {
 
     /** Where each line of the text comes from is the matter of {@link LiquibaseCatalogTest}. */
     private static Rollback withoutLines(Rollback rollback) {
-        if (rollback instanceof Rollback.Scripted scripted) {
-            return new Rollback.Scripted(plain(scripted.script()));
-        }
-        if (rollback instanceof Rollback.Generated generated) {
-            return new Rollback.Generated(plain(generated.script()));
-        }
-        return rollback instanceof Rollback.Referenced referenced
-                ? new Rollback.Referenced(plain(referenced.script()), referenced.migration())
-                : rollback;
-    }
-
-    private static Script plain(Script script) {
-        return new Script(script.location(), script.text());
+        Script read = rollback.scriptOr(SourceLocation.of("none"));
+        Script script = new Script(read.location(), read.text());
+        return switch (rollback.code()) {
+            case "scripted" -> new Rollback.Scripted(script);
+            case "generated" -> new Rollback.Generated(script);
+            case "referenced" -> new Rollback.Referenced(script, ((Rollback.Referenced) rollback).migration());
+            default -> rollback;
+        };
     }
 
     private static Script script(String file, int line, String text) {
