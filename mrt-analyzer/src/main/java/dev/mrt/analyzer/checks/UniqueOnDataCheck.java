@@ -39,13 +39,17 @@ public final class UniqueOnDataCheck extends Check {
                 .good(
                         POSTGRES,
                         "V1__users.sql",
-                        "CREATE TABLE users (id bigint PRIMARY KEY, name varchar(40), status text, org_id bigint);\nCREATE TABLE orgs (id bigint PRIMARY KEY);\n",
+                        "CREATE TABLE users (id bigint PRIMARY KEY, name varchar(40));\n",
                         "U1__users.sql",
-                        "DROP TABLE users;\nDROP TABLE orgs;\n",
+                        "DROP TABLE users;\n",
                         "V2__x.sql",
-                        "ALTER TABLE users ADD COLUMN phone text;\n",
+                        "CREATE UNIQUE INDEX CONCURRENTLY users_name_key ON users (name);\n",
                         "U2__x.sql",
-                        "ALTER TABLE users DROP COLUMN phone;\n"));
+                        "DROP INDEX CONCURRENTLY users_name_key;\n",
+                        "V3__x.sql",
+                        "ALTER TABLE users ADD CONSTRAINT users_name_key UNIQUE USING INDEX users_name_key;\n",
+                        "U3__x.sql",
+                        "ALTER TABLE users DROP CONSTRAINT users_name_key;\n"));
     }
 
     @Override
@@ -66,7 +70,7 @@ public final class UniqueOnDataCheck extends Check {
                         at.change().table(),
                         message(at.change().table(), at.change().constraint().columns())));
         Stream<RiskWarning> indexes = migration.up(CreateIndex.class).stream()
-                .filter(at -> at.change().index().unique())
+                .filter(at -> at.change().index().unique() && !at.change().concurrently())
                 .filter(at -> isOnOldColumns(
                         migration,
                         fresh,
