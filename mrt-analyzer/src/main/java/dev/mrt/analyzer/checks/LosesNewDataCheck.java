@@ -73,9 +73,11 @@ public final class LosesNewDataCheck extends Check {
         Set<Object> made = new HashSet<>(NewTables.of(migration).names());
         migration.up(AddColumn.class).stream()
                 .map(Occurrence::change)
-                .flatMap(add -> Follow.column(
-                        migration.upChanges(), new Place(add.table(), add.column().name()))
-                        .stream())
+                .flatMap(add ->
+                        Follow.column(
+                                migration.upChanges(),
+                                new Place(add.table(), add.column().name()))
+                                .stream())
                 .forEach(made::add);
         return made;
     }
@@ -119,6 +121,7 @@ public final class LosesNewDataCheck extends Check {
                 || drop instanceof DropColumn column
                         && update.table().equals(table)
                         && update.assignments().stream()
-                                .anyMatch(set -> set.expression().contains(column.column().name()));
+                                .anyMatch(set -> set.expression()
+                                        .contains(column.column().name()));
     }
 }

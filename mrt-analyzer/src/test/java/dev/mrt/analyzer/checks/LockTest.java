@@ -28,9 +28,10 @@ class LockTest {
             """;
 
     private static final List<String> CODES = List.of(
-            "MRT213", "MRT401", "MRT404", "MRT405", "MRT406", "MRT407", "MRT413", "MRT415", "MRT416", "MRT417", "MRT418",
-            "MRT419", "MRT420", "MRT421", "MRT422", "MRT423", "MRT424", "MRT425", "MRT426", "MRT427", "MRT429", "MRT430",
-            "MRT431", "MRT432", "MRT433", "MRT434", "MRT435", "MRT436", "MRT437", "MRT439", "MRT440");
+            "MRT213", "MRT401", "MRT404", "MRT405", "MRT406", "MRT407", "MRT413", "MRT415", "MRT416", "MRT417",
+            "MRT418", "MRT419", "MRT420", "MRT421", "MRT422", "MRT423", "MRT424", "MRT425", "MRT426", "MRT427",
+            "MRT429", "MRT430", "MRT431", "MRT432", "MRT433", "MRT434", "MRT435", "MRT436", "MRT437", "MRT439",
+            "MRT440");
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
@@ -247,7 +248,11 @@ class LockTest {
                         .warnings("MRT428"))
                 .hasSize(1);
         assertThat(ExampleChain.of(
-                                SqlDialect.POSTGRES, "V1__base.sql", BASE, "V2__x.sql", "SET lock_timeout = '1s';\n" + up)
+                                SqlDialect.POSTGRES,
+                                "V1__base.sql",
+                                BASE,
+                                "V2__x.sql",
+                                "SET lock_timeout = '1s';\n" + up)
                         .warnings("MRT428"))
                 .isEmpty();
     }
@@ -266,8 +271,7 @@ class LockTest {
     }
 
     private static String words(RiskWarning warning) {
-        return warning.code().substring(3) + " "
-                + warning.severity().name().toLowerCase(java.util.Locale.ROOT);
+        return warning.code().substring(3) + " " + warning.severity().name().toLowerCase(java.util.Locale.ROOT);
     }
 
     /** Statements on lines of their own, but for those in a block. */
