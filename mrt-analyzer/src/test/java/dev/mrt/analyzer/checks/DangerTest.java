@@ -116,6 +116,63 @@ class DangerTest {
         assertThat(said(SqlDialect.MYSQL, MYSQL_BASE, "MRT801", up, rollback)).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        DROP INDEX CONCURRENTLY users_pair                         | CREATE UNIQUE INDEX users_pair ON users (name, age) | warning
+        DROP INDEX CONCURRENTLY users_pair                         | CREATE UNIQUE INDEX CONCURRENTLY users_pair ON users (name, age) | nothing
+        ALTER TABLE users ALTER COLUMN name TYPE varchar(80)       | ALTER TABLE users ALTER COLUMN name TYPE varchar(40) | warning
+        ALTER TABLE users ALTER COLUMN name DROP NOT NULL          | ALTER TABLE users ALTER COLUMN name SET NOT NULL   | warning
+        ALTER TABLE users DROP CONSTRAINT users_org                | ALTER TABLE users ADD CONSTRAINT users_org FOREIGN KEY (org_id) REFERENCES orgs (id) | warning
+        DROP TABLE users                                           | CREATE TABLE users (id bigint); CREATE INDEX i ON users (id) | nothing
+        ALTER TABLE users ADD COLUMN x int                         | ALTER TABLE users DROP COLUMN x                    | nothing
+        """)
+    void rollbacks_that_lock(String up, String rollback, String expected) {
+        assertThat(said("MRT802", up, rollback)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        ALTER TABLE users ADD COLUMN x int                         | ALTER TABLE users DROP COLUMN x                    | info
+        ALTER TABLE users ADD COLUMN x int; ALTER TABLE users RENAME COLUMN x TO y | ALTER TABLE users DROP COLUMN y    | info
+        ALTER TABLE users ADD COLUMN x int; ALTER TABLE users RENAME TO people | ALTER TABLE people RENAME TO users; ALTER TABLE users DROP COLUMN x | info
+        ALTER TABLE users ADD COLUMN x int GENERATED ALWAYS AS (age * 2) STORED | ALTER TABLE users DROP COLUMN x       | nothing
+        ALTER TABLE users ADD COLUMN x int                         | CREATE TABLE kept AS SELECT id, x FROM users; ALTER TABLE users DROP COLUMN x | nothing
+        CREATE TABLE t (id int)                                    | DROP TABLE t                                       | info
+        CREATE TABLE t (id int)                                    | INSERT INTO orgs SELECT id FROM t; DROP TABLE t    | nothing
+        CREATE TABLE t (id int); DROP TABLE t                      | DROP TABLE IF EXISTS t                             | nothing
+        ALTER TABLE users ADD COLUMN x int                         | DROP TABLE orgs                                    | nothing
+        """)
+    void rollbacks_that_lose_what_is_new(String up, String rollback, String expected) {
+        assertThat(said("MRT803", up, rollback)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        CREATE INDEX CONCURRENTLY i ON users (age)                 | DROP INDEX CONCURRENTLY i                          | nothing
+        CREATE INDEX CONCURRENTLY i ON users (age)                 | DROP INDEX CONCURRENTLY i; SELECT 1                | error
+        ALTER TABLE users ADD COLUMN x int                         | REINDEX TABLE CONCURRENTLY users                   | error
+        ALTER TABLE users ADD COLUMN x int                         | ALTER TABLE users DROP COLUMN x; SELECT 1          | nothing
+        """)
+    void rollbacks_in_a_transaction(String up, String rollback, String expected) {
+        assertThat(said("MRT804", up, rollback)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        804 | ALTER TABLE users DROP COLUMN a                                 | nothing
+        804 | ALTER TABLE users DROP COLUMN a; ALTER TABLE users DROP COLUMN b | warning
+        804 | UPDATE users SET age = 1; ALTER TABLE users DROP COLUMN a       | nothing
+        805 | ALTER TABLE users DROP COLUMN a                                 | nothing
+        805 | ALTER TABLE users DROP COLUMN a; ALTER TABLE users DROP COLUMN b | info
+        805 | DROP TABLE IF EXISTS a; DROP TABLE IF EXISTS b                  | nothing
+        805 | DROP TABLE IF EXISTS a; DROP VIEW b                             | info
+        """)
+    void rollbacks_that_no_transaction_holds_together(String check, String rollback, String expected) {
+        String up = "ALTER TABLE users ADD COLUMN a int, ADD COLUMN b int";
+        assertThat(said(SqlDialect.MYSQL, MYSQL_BASE, "MRT" + check, up, rollback))
+                .isEqualTo(expected);
+    }
+
     private static String said(String code, String up, String rollback) {
         return said(SqlDialect.POSTGRES, BASE, code, up, rollback);
     }
