@@ -35,10 +35,10 @@ public final class ChainReader implements SqlAnalyzer {
             List<Statement> up = reader.read(migration.up());
             List<Statement> rollback = reader.read(migration.rollback().scriptOr(migration.location()));
             Replay forward = Replay.from(before, revision);
-            List<Occurrence<?>> upChanges = forward.run(up);
+            List<Occurrence<?>> upChanges = Repetitions.thinned(forward.run(up));
             SchemaModel after = forward.model();
             Replay back = Replay.from(after, revision);
-            List<Occurrence<?>> rollbackChanges = back.run(rollback);
+            List<Occurrence<?>> rollbackChanges = Repetitions.thinned(back.run(rollback));
             next.accept(new MigrationContext(
                     migration,
                     whole,

@@ -41,7 +41,7 @@ final class CheckConfig {
         ifGiven(reading.minimumVersion, builder::minimumVersion);
     }
 
-    private static void dialect(MrtConfigBuilder builder, String written) {
+    static void dialect(MrtConfigBuilder builder, String written) {
         builder.dialect(SqlDialect.of(written)
                 .orElseThrow(() -> MrtException.usage("There is no dialect " + written + "; write one of "
                         + Stream.of(SqlDialect.values()).map(SqlDialect::id).collect(Collectors.joining(", "))

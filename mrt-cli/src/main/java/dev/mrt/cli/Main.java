@@ -50,6 +50,7 @@ public final class Main {
         CommandLine line = new CommandLine(new MrtCommand());
         line.addSubcommand(new VerifyCommand(console, settings));
         line.addSubcommand(new CheckCommand(console, settings, FolderWatcher::new));
+        line.addSubcommand(new FixCommand(console, settings));
         line.addSubcommand(new RulesCommand(console));
         line.addSubcommand(new CleanCommand());
         line.addSubcommand(new VersionCommand());

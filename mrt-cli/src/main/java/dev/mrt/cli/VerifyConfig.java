@@ -30,10 +30,15 @@ final class VerifyConfig {
      * @throws MrtException if options exclude each other or nothing says where the migrations are
      */
     static MrtConfig of(MrtConfig base, VerifyOptions options, Map<String, String> settings) {
+        return of("verify", base, options, settings);
+    }
+
+    /** The same for another command that verifies. */
+    static MrtConfig of(String command, MrtConfig base, VerifyOptions options, Map<String, String> settings) {
         return base.with(builder -> {
             VerifyConfig config = new VerifyConfig(base, builder);
             config.chain.migrations(
-                    "verify",
+                    command,
                     options.migrations,
                     options.engine,
                     settings,

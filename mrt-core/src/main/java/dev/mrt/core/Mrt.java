@@ -4,6 +4,9 @@ import dev.mrt.api.MrtConfig;
 import dev.mrt.api.MrtException;
 import dev.mrt.api.check.CheckReport;
 import dev.mrt.api.check.Descriptor;
+import dev.mrt.api.check.FixOptions;
+import dev.mrt.api.check.FixResult;
+import dev.mrt.api.check.Suggestion;
 import dev.mrt.api.model.Migration;
 import dev.mrt.api.result.LimitationKind;
 import dev.mrt.api.result.RevisionResult;
@@ -16,6 +19,7 @@ import dev.mrt.api.spi.SandboxRequest;
 import dev.mrt.api.spi.ScratchDatabases;
 import dev.mrt.api.spi.VerificationListener;
 import dev.mrt.core.internal.check.StaticAnalysis;
+import dev.mrt.core.internal.fix.Suggestions;
 import dev.mrt.core.internal.plugin.Plugins;
 import dev.mrt.core.internal.text.DialectHint;
 import dev.mrt.core.internal.verify.SandboxChoice;
@@ -23,6 +27,7 @@ import dev.mrt.core.internal.verify.Selection;
 import dev.mrt.core.internal.verify.Verification;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -317,6 +322,39 @@ public final class Mrt implements AutoCloseable {
      */
     public int writeBaseline(Path file) {
         return new StaticAnalysis(plugins.statics(), config).writeBaseline(provider.id(), catalog(), file);
+    }
+
+    /**
+     * Writes rollbacks for the migrations that have none, within {@code from}, {@code to} and {@code only}.
+     *
+     * @param options whether files are written, and what has to hold before
+     * @return one result for each of them, in the chain's order; empty if all have a rollback
+     * @throws MrtException if the files or the configuration do not allow it, {@code mrt-analyzer} is not on the class path, or a verification fails for
+     *     reasons that are not the rollback's
+     */
+    public List<FixResult> fix(FixOptions options) {
+        return new Fixes(this, options).missing();
+    }
+
+    /**
+     * Writes rollbacks for some migrations, also such that have one.
+     *
+     * @param target the name of a migration, or a file of the chain: a script, an undo script or a changelog with several migrations
+     * @param options whether files are written, and what has to hold before
+     * @return one result for each of them, in the chain's order
+     * @throws MrtException as {@link #fix(FixOptions)}, and if there is no such migration, with the nearest name
+     */
+    public List<FixResult> fix(String target, FixOptions options) {
+        return new Fixes(this, options).named(target);
+    }
+
+    Map<Migration, Suggestion> suggestions(List<Migration> wanted, boolean preserveData) {
+        return Suggestions.of(plugins.statics(), config, provider.id(), catalog(), wanted, preserveData);
+    }
+
+    /** Another façade with the same plug-ins. */
+    Mrt again(MrtConfig other) {
+        return of(other, context.classLoader());
     }
 
     /** Those of {@link #checkAll()}, once for all who ask. */

@@ -8,6 +8,8 @@ import dev.mrt.api.model.Migration;
 import dev.mrt.api.model.Rollback;
 import dev.mrt.api.model.Script;
 import dev.mrt.api.model.SourceLocation;
+import dev.mrt.api.spi.EngineContext;
+import dev.mrt.api.spi.FileEdit;
 import dev.mrt.api.spi.MigrationCatalog;
 import dev.mrt.api.spi.MigrationEngine;
 import dev.mrt.api.spi.StepResult;
@@ -69,6 +71,29 @@ public abstract class MigrationEngineContract extends EngineContractSupport {
         }
         assertEquals(Optional.empty(), catalog.text(SourceLocation.of("nowhere.sql")));
         assertEquals(Optional.empty(), catalog.path(SourceLocation.of("nowhere.sql")));
+    }
+
+    @Test
+    void a_rollback_that_is_written_as_the_catalog_says_is_found() throws Exception {
+        MigrationSpec without = new MigrationSpec(2, "create table t2 (id int);\n", null);
+        EngineContext context = context(List.of(MigrationSpec.table(1), without));
+        for (int index : List.of(0, 1)) {
+            MigrationCatalog catalog = provider().catalog(context);
+            Migration migration = catalog.migrations().get(index);
+            String table = "t" + (index + 1);
+            for (FileEdit edit : catalog.withRollback(
+                    migration, List.of("delete from " + table, "drop table " + table), List.of("select 7"))) {
+                assertEquals(edit.isNew(), Files.notExists(edit.path()));
+                Files.writeString(edit.path(), edit.text(), edit.charset());
+            }
+        }
+        for (Migration migration : provider().catalog(context).migrations()) {
+            String table = "t" + migration.ordinal();
+            String back = migration.rollback().scriptOr(migration.location()).text();
+            assertTrue(back.endsWith("delete from " + table + ";\ndrop table " + table + ";\n"), back);
+            String up = "select 7;\ncreate table " + table + " (id int);";
+            assertTrue(migration.up().text().contains(up), migration.up().text());
+        }
     }
 
     @Test

@@ -4,6 +4,8 @@ import static dev.mrt.api.sql.SqlDialect.POSTGRES;
 
 import dev.mrt.api.check.MigrationContext;
 import dev.mrt.api.check.RiskWarning;
+import dev.mrt.api.sql.KeyChange.DropIndex;
+import dev.mrt.api.sql.SqlDialect;
 import dev.mrt.api.sql.Statement.Reading;
 import java.util.List;
 import java.util.stream.Stream;
@@ -39,10 +41,29 @@ public final class SyntaxErrorCheck extends Check {
 
     @Override
     public List<RiskWarning> inspect(MigrationContext migration) {
-        return Stream.concat(migration.up().stream(), migration.rollback().stream())
-                .filter(statement -> statement.reading() == Reading.SYNTAX_ERROR)
-                .map(statement -> RiskWarning.of(
-                        descriptor(), migration, statement, "", "This is no SQL: " + statement.why() + "."))
+        return Stream.concat(
+                        Stream.concat(migration.up().stream(), migration.rollback().stream())
+                                .filter(statement -> statement.reading() == Reading.SYNTAX_ERROR)
+                                .map(statement -> RiskWarning.of(
+                                        descriptor(),
+                                        migration,
+                                        statement,
+                                        "",
+                                        "This is no SQL: " + statement.why() + ".")),
+                        foreign(migration))
                 .toList();
+    }
+
+    /** {@code DROP INDEX i ON t} is MySQL's and SQL Server's; PostgreSQL's manual, "DROP INDEX", knows no ON. */
+    private Stream<RiskWarning> foreign(MigrationContext migration) {
+        return migration.dialect() != SqlDialect.POSTGRES
+                ? Stream.empty()
+                : Stream.concat(migration.up(DropIndex.class).stream(), migration.rollback(DropIndex.class).stream())
+                        .filter(at -> at.certain() && at.change().table() != null)
+                        .map(at -> found(
+                                migration,
+                                at,
+                                at.change().index(),
+                                "PostgreSQL takes no ON behind DROP INDEX; the name of the index is enough."));
     }
 }

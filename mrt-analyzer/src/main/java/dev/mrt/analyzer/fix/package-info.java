@@ -1,4 +1,4 @@
-/** Writes rollbacks. */
+/** Writes rollbacks from what migrations change. */
 @NullMarked
 package dev.mrt.analyzer.fix;
 

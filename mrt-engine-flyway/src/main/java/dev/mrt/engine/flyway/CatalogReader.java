@@ -97,6 +97,7 @@ final class CatalogReader {
                 scripts.confs(),
                 findings,
                 new KnownFiles(inventory.files, scripts),
+                new RollbackWriter(settings, scripts),
                 DialectHint.of(settings.options().url()));
     }
 }

@@ -1,7 +1,9 @@
 package dev.mrt.engine.flyway;
 
+import dev.mrt.api.MrtException;
 import dev.mrt.api.model.Migration;
 import dev.mrt.api.model.SourceLocation;
+import dev.mrt.api.spi.FileEdit;
 import dev.mrt.api.spi.InventoryFinding;
 import dev.mrt.api.spi.MigrationCatalog;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param confs script configurations by the path of their script
  * @param inventory what is odd
  * @param files what was found on the way
+ * @param writer says what undo scripts are to be written
  * @param dialectHint what the configuration says
  */
 record FlywayCatalog(
@@ -26,6 +29,7 @@ record FlywayCatalog(
         Map<String, ScriptResource> confs,
         List<InventoryFinding> inventory,
         KnownFiles files,
+        RollbackWriter writer,
         String dialectHint)
         implements MigrationCatalog {
 
@@ -49,6 +53,15 @@ record FlywayCatalog(
     @Override
     public Optional<Path> path(SourceLocation location) {
         return files.path(location);
+    }
+
+    @Override
+    public List<FileEdit> withRollback(Migration migration, List<String> rollback, List<String> upBefore) {
+        Step step = steps.stream()
+                .filter(each -> each.id().equals(migration.id()))
+                .findFirst()
+                .orElseThrow(() -> MrtException.usage("There is no migration " + migration.id() + " in this chain."));
+        return writer.edits(step, steps, rollback, upBefore);
     }
 
     /** The configuration beside a script. */

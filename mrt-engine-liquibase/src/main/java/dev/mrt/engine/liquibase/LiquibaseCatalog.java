@@ -1,7 +1,9 @@
 package dev.mrt.engine.liquibase;
 
+import dev.mrt.api.MrtException;
 import dev.mrt.api.model.Migration;
 import dev.mrt.api.model.SourceLocation;
+import dev.mrt.api.spi.FileEdit;
 import dev.mrt.api.spi.InventoryFinding;
 import dev.mrt.api.spi.MigrationCatalog;
 import java.nio.file.Path;
@@ -51,5 +53,15 @@ record LiquibaseCatalog(List<Step> steps, List<InventoryFinding> inventory, Sour
     @Override
     public Optional<Path> path(SourceLocation location) {
         return files.path(location);
+    }
+
+    @Override
+    public List<FileEdit> withRollback(Migration migration, List<String> rollback, List<String> upBefore) {
+        Step step = steps.stream()
+                .filter(each -> each.migration().id().equals(migration.id()))
+                .findFirst()
+                .orElseThrow(
+                        () -> MrtException.usage("There is no changeset " + migration.id() + " in this changelog."));
+        return List.of(new RollbackWriter(files).edit(step, rollback, upBefore));
     }
 }

@@ -69,8 +69,9 @@ final class Rollbacks {
 
     private Rollback ofRunning(List<Change> changes, ChangeSet changeSet, Place place) {
         SqlText text = new SqlText();
-        int line = place.rollback().line();
-        changes.forEach(change -> text.addAll(textOf(change, changeSet, place), line));
+        for (Change change : changes) {
+            textOf(change, changeSet, place).forEach(statement -> text.add(statement, lineOf(statement, place)));
+        }
         Script made = text.at(place.rollback());
         Script script = WrittenRollback.isSql(place.file()) ? RollbackLines.of(made, changeSet, place, sources) : made;
         Optional<ChangeSet> other = referenced(changes, changeSet);
@@ -82,6 +83,14 @@ final class Rollbacks {
                 .map(change -> CodeChange.className(change).orElse(Place.nameOf(change)))
                 .findFirst();
         return text.isEmpty() && code.isPresent() ? new Rollback.Code(code.get()) : new Rollback.Scripted(script);
+    }
+
+    /** What was cut at delimiters of its own can be found again; never above the first rollback. */
+    private int lineOf(String statement, Place place) {
+        int first = place.rollback().line();
+        return WrittenRollback.isSql(place.file())
+                ? Math.max(first, Locator.lineOf(place.spot(), sources.text(place.physicalFile()), statement))
+                : first;
     }
 
     private List<String> textOf(Change change, ChangeSet changeSet, Place place) {

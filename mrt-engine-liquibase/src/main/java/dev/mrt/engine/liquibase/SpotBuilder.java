@@ -32,10 +32,15 @@ final class SpotBuilder {
     void child(String name, int childLine) {
         if (name.equals("rollback")) {
             rollback(childLine);
-        } else if (!NO_CHANGES.contains(name)) {
+        } else if (isChange(name)) {
             changeLines.add(childLine);
             changeNames.add(name);
         }
+    }
+
+    /** Whether what stands under a name within a changeset is a change. */
+    static boolean isChange(String name) {
+        return !name.equals("rollback") && !NO_CHANGES.contains(name);
     }
 
     void rollback(int rollback) {

@@ -21,6 +21,7 @@ final class YamlSpots {
 
     private final String[] lines;
     private final List<Spot> spots = new ArrayList<>();
+    private final List<Node> bodies = new ArrayList<>();
 
     private YamlSpots(String text) {
         this.lines = text.split("\r\n|\r|\n", -1);
@@ -28,13 +29,27 @@ final class YamlSpots {
 
     /** The changesets; none if the text is no YAML. */
     static List<Spot> of(String text) {
-        YamlSpots found = new YamlSpots(text);
         try {
-            found.changeLog(new Yaml(YamlParser.createLoaderOptions()).compose(new StringReader(text)));
+            return read(text).spots;
         } catch (YAMLException notYaml) {
             return List.of();
         }
-        return found.spots;
+    }
+
+    /**
+     * Reads a text.
+     *
+     * @throws YAMLException if it is no YAML
+     */
+    static YamlSpots read(String text) {
+        YamlSpots found = new YamlSpots(text);
+        found.changeLog(new Yaml(YamlParser.createLoaderOptions()).compose(new StringReader(text)));
+        return found;
+    }
+
+    /** What stands in each changeset. */
+    List<Node> bodies() {
+        return bodies;
     }
 
     private void changeLog(@Nullable Node root) {
@@ -51,6 +66,7 @@ final class YamlSpots {
 
     private void changeSet(NodeTuple entry) {
         Node body = entry.getValueNode();
+        bodies.add(body);
         SpotBuilder spot = new SpotBuilder(
                 scalar(body, "id"), scalar(body, "author"), scalar(body, "dbms"), line(entry.getKeyNode()));
         for (NodeTuple property : tuples(body)) {
@@ -61,7 +77,7 @@ final class YamlSpots {
                 child(spot, property);
             }
         }
-        spots.add(spot.build(body instanceof CollectionNode<?> c ? endLine(c) : line(body)));
+        spots.add(spot.build(endLine(body)));
     }
 
     private static void child(SpotBuilder spot, NodeTuple entry) {
@@ -79,17 +95,18 @@ final class YamlSpots {
     }
 
     /** A block ends before the next token, a flow (JSON) behind its bracket. */
-    private int endLine(CollectionNode<?> node) {
+    int endLine(Node node) {
         Mark end = node.getEndMark();
         int last = Math.min(end.getLine(), lines.length - 1);
-        if (node.getFlowStyle() == FlowStyle.FLOW) {
+        if (node instanceof CollectionNode<?> collection && collection.getFlowStyle() == FlowStyle.FLOW) {
             return last + 1;
         }
+        boolean literal = node instanceof ScalarNode;
         boolean withinLine = !lines[last]
                 .substring(0, Math.min(end.getColumn(), lines[last].length()))
                 .isBlank();
         int line = withinLine ? last : last - 1;
-        while (line > node.getStartMark().getLine() && isEmpty(lines[line])) {
+        while (line > node.getStartMark().getLine() && (lines[line].isBlank() || !literal && isEmpty(lines[line]))) {
             line--;
         }
         return line + 1;
@@ -115,11 +132,11 @@ final class YamlSpots {
         return node instanceof SequenceNode sequence ? sequence.getValue() : List.of();
     }
 
-    private static String key(NodeTuple entry) {
+    static String key(NodeTuple entry) {
         return entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
     }
 
-    private static int line(Node node) {
+    static int line(Node node) {
         return node.getStartMark().getLine() + 1;
     }
 }

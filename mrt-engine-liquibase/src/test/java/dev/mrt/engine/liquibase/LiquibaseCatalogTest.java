@@ -87,6 +87,30 @@ class LiquibaseCatalogTest {
     }
 
     @Test
+    void each_statement_between_delimiters_of_their_own_is_on_its_line() {
+        Migration only = changelog().file("a.sql", """
+                        --liquibase formatted sql
+                        --changeset a:1 endDelimiter:/ rollbackEndDelimiter:/
+                        create table t (n int)
+                        /
+                        create table u (n int)
+                        /
+                        --rollback drop table u
+                        --rollback /
+                        --rollback drop
+                        --rollback   table t
+                        --rollback /
+                        """).catalog().migrations().get(0);
+
+        assertThat(lines(only.up()))
+                .containsEntry("create table t (n int);", 3)
+                .containsEntry("create table u (n int);", 5);
+        assertThat(lines(only.rollback().scriptOr(only.location())))
+                .containsEntry("drop table u;", 7)
+                .containsEntry("drop", 9);
+    }
+
+    @Test
     void each_statement_of_an_element_is_on_its_line() {
         Migration only = changelog().xml("a.xml", """
                         <changeSet id="1" author="a">

@@ -3,12 +3,13 @@ package dev.mrt.core.internal.check;
 import dev.mrt.api.MrtException;
 import dev.mrt.api.check.MigrationContext;
 import dev.mrt.api.check.RiskWarning;
+import dev.mrt.api.model.Migration;
 import dev.mrt.api.sql.SqlDialect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Runs the checks on each migration and keeps what they find, nothing else. */
+/** Runs the checks on each migration that the run does not leave out, and keeps what they find, nothing else. */
 final class Collector implements Consumer<MigrationContext> {
 
     private final List<Checks.Named> running;
@@ -22,7 +23,8 @@ final class Collector implements Consumer<MigrationContext> {
 
     @Override
     public void accept(MigrationContext migration) {
-        for (Checks.Named check : running) {
+        boolean runs = !migration.migration().flags().contains(Migration.Flag.LEFT_OUT);
+        for (Checks.Named check : runs ? running : List.<Checks.Named>of()) {
             for (RiskWarning warning : found(check, migration)) {
                 requireOwnCode(check, warning);
                 raised.add(Places.of(warning, migration, index));
