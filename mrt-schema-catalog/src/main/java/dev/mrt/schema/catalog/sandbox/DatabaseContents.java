@@ -33,4 +33,12 @@ interface DatabaseContents {
      * @throws SQLException if the server cannot say
      */
     boolean claim(Connection session) throws SQLException;
+
+    /**
+     * Gives the database back at once; a server may take a while to notice that a session has ended.
+     *
+     * @param session the session that claimed it
+     * @throws SQLException if the server cannot do it
+     */
+    void release(Connection session) throws SQLException;
 }

@@ -114,7 +114,18 @@ final class GivenDatabase implements WorkDatabase {
             // The verdicts stand; what is left behind is named so that it can be removed.
             warn("The database " + access.place() + " could not be emptied again: " + Sentences.of(e));
         } finally {
+            release();
             close(anchor);
+        }
+    }
+
+    private void release() {
+        try {
+            product.contents().release(anchor);
+        } catch (SQLException e) {
+            // The end of the session gives it back, too, only later.
+            System.getLogger(GivenDatabase.class.getName())
+                    .log(System.Logger.Level.DEBUG, "The lock could not be given back.", e);
         }
     }
 

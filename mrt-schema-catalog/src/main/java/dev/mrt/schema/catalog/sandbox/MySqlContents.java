@@ -55,4 +55,9 @@ final class MySqlContents implements DatabaseContents {
         }
         return answer.equals("1");
     }
+
+    @Override
+    public void release(Connection session) throws SQLException {
+        Rows.column(session, "select release_lock(concat('mrt.', md5(database())))");
+    }
 }

@@ -19,6 +19,8 @@ final class PostgresContents implements DatabaseContents {
     /** Any number; it marks our advisory locks. */
     private static final String LOCK = "select pg_try_advisory_lock(1836216417, 1)";
 
+    private static final String UNLOCK = "select pg_advisory_unlock(1836216417, 1)";
+
     /** Objects made after {@code initdb} have larger ids (PostgreSQL's {@code FirstNormalObjectId} in {@code transam.h}). */
     private static final String QUERY = """
             select o.type, o.identity from (
@@ -124,5 +126,10 @@ final class PostgresContents implements DatabaseContents {
     @Override
     public boolean claim(Connection session) throws SQLException {
         return Rows.column(session, LOCK).get(0).equals("t");
+    }
+
+    @Override
+    public void release(Connection session) throws SQLException {
+        Rows.column(session, UNLOCK);
     }
 }
