@@ -43,13 +43,9 @@ public final class UniqueOnDataCheck extends Check {
                         "U1__users.sql",
                         "DROP TABLE users;\n",
                         "V2__x.sql",
-                        "CREATE UNIQUE INDEX CONCURRENTLY users_name_key ON users (name);\n",
+                        "ALTER TABLE users ADD COLUMN phone text;\nALTER TABLE users ADD CONSTRAINT users_phone_key UNIQUE (phone);\n",
                         "U2__x.sql",
-                        "DROP INDEX CONCURRENTLY users_name_key;\n",
-                        "V3__x.sql",
-                        "ALTER TABLE users ADD CONSTRAINT users_name_key UNIQUE USING INDEX users_name_key;\n",
-                        "U3__x.sql",
-                        "ALTER TABLE users DROP CONSTRAINT users_name_key;\n"));
+                        "ALTER TABLE users DROP COLUMN phone;\n"));
     }
 
     @Override
@@ -70,7 +66,7 @@ public final class UniqueOnDataCheck extends Check {
                         at.change().table(),
                         message(at.change().table(), at.change().constraint().columns())));
         Stream<RiskWarning> indexes = migration.up(CreateIndex.class).stream()
-                .filter(at -> at.change().index().unique() && !at.change().concurrently())
+                .filter(at -> at.change().index().unique())
                 .filter(at -> isOnOldColumns(
                         migration,
                         fresh,

@@ -92,7 +92,7 @@ class LockTest {
         CREATE INDEX i ON ONLY event (id)                                | nothing
         CREATE UNIQUE INDEX i ON users (age)                             | 406 warning, 407 warning
         CREATE UNIQUE INDEX i ON users (id, age)                         | 407 warning
-        CREATE UNIQUE INDEX CONCURRENTLY i ON users (age)                | nothing
+        CREATE UNIQUE INDEX CONCURRENTLY i ON users (age)                | 406 warning
         ALTER TABLE users ADD CONSTRAINT u UNIQUE (email)                | 406 warning
         ALTER TABLE log ADD CONSTRAINT u UNIQUE USING INDEX log_id       | nothing
         ALTER TABLE users ADD COLUMN x text; ALTER TABLE users ADD CONSTRAINT u UNIQUE (x) | nothing
