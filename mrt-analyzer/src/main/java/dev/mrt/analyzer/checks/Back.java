@@ -77,6 +77,18 @@ record Back(MigrationContext migration, MigrationContext reversed) {
                                                                 set.column().name()))));
     }
 
+    /** Whether the rollback deletes all rows of the table before a change. */
+    boolean isEmptied(Occurrence<?> at, SqlName table) {
+        return migration.rollbackChanges().stream()
+                .takeWhile(earlier -> earlier.change() != at.change())
+                .map(Occurrence::change)
+                .anyMatch(change -> change instanceof Delete delete
+                                && delete.table().equals(table)
+                                && delete.where().isEmpty()
+                        || change instanceof Truncate truncate
+                                && truncate.table().equals(table));
+    }
+
     /** Whether the rollback does something before a change that could not be read, and that may repair rows. */
     boolean isUnclear(Occurrence<?> at) {
         return migration.rollback().stream()

@@ -1,6 +1,9 @@
 package dev.mrt.analyzer.checks;
 
+import static dev.mrt.api.sql.SqlDialect.ANY;
+
 import dev.mrt.analyzer.checks.Back.Lasting;
+import dev.mrt.analyzer.checks.Trace.Place;
 import dev.mrt.analyzer.checks.TypeChange.Effect;
 import dev.mrt.api.check.Occurrence;
 import dev.mrt.api.schema.ObjectKind;
@@ -12,14 +15,21 @@ import dev.mrt.api.sql.ObjectChange.AddEnumValue;
 import dev.mrt.api.sql.SqlName;
 import dev.mrt.api.sql.SqlObject;
 import dev.mrt.api.sql.SqlType;
+import dev.mrt.api.sql.TableChange.AddColumn;
+import dev.mrt.api.sql.TableChange.DropTable;
 import dev.mrt.api.sql.TableChange.RedefineColumn;
 import dev.mrt.api.sql.TableChange.SetNullable;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What a rollback demands of single columns again: a value, a shorter or another type, fewer labels. */
 final class ReimposedColumns {
+
+    /** A copy that changes or leaves out rows. */
+    private static final Pattern REPAIR =
+            Pattern.compile("\\b(COALESCE|IFNULL|CASE|WHERE|IGNORE|REPLACE)\\b", Pattern.CASE_INSENSITIVE);
 
     private final Back back;
 
@@ -28,9 +38,46 @@ final class ReimposedColumns {
     }
 
     Stream<Reimposed> all() {
-        return Stream.concat(
-                back.migration().rollbackChanges().stream().flatMap(at -> notNull(at).stream()),
-                TypeStep.in(back.reversed()).flatMap(step -> type(step).stream()));
+        return Stream.of(
+                        back.migration().rollbackChanges().stream().flatMap(at -> notNull(at).stream()),
+                        back.migration().rollback(AddColumn.class).stream().flatMap(at -> added(at).stream()),
+                        back.reversed().up(DropTable.class).stream().flatMap(this::rebuilt),
+                        TypeStep.in(back.reversed()).flatMap(step -> type(step).stream()))
+                .flatMap(each -> each);
+    }
+
+    /** A column that comes back without a value for the rows; MySQL makes one up. */
+    private Optional<Reimposed> added(Occurrence<AddColumn> at) {
+        SqlName table = at.change().table();
+        ColumnDefinition column = at.change().column();
+        boolean demanded =
+                !column.nullable() && !column.hasValue() && !at.change().ifNotExists();
+        boolean refused =
+                !back.migration().dialect().isMySqlLike() && back.migration().dialect() != ANY;
+        boolean lasts = back.tableBefore(at.change(), table).isPresent();
+        return demanded && refused && lasts && !back.isEmptied(at, table)
+                ? Optional.of(Reimposed.surely(
+                        at,
+                        table + "." + column.name(),
+                        "One row in " + table + ", and the rollback fails: the column " + column.name()
+                                + " comes back without a value for it."))
+                : Optional.empty();
+    }
+
+    /** A table that is made anew, which is how SQLite gets its NOT NULL back. */
+    private Stream<Reimposed> rebuilt(Occurrence<DropTable> drop) {
+        return TableRebuild.around(back.reversed(), drop).stream()
+                .filter(rebuild -> !REPAIR.matcher(rebuild.copy()).find())
+                .flatMap(rebuild -> back.migration().restored().table(rebuild.table()).stream()
+                        .flatMap(table -> table.columns().stream())
+                        .filter(column -> !column.nullable())
+                        .map(column -> new Place(rebuild.table(), column.name()))
+                        .filter(place -> tookNullOnlySince(new Lasting(place, place)))
+                        .filter(place -> !back.isRepaired(drop, place.table(), List.of(place.column())))
+                        .map(place -> Reimposed.surely(
+                                drop,
+                                place,
+                                place + " takes NULL since the migration: one row with NULL cannot be copied back.")));
     }
 
     private Optional<Reimposed> notNull(Occurrence<?> at) {

@@ -50,6 +50,10 @@ class DangerTest {
         ALTER TABLE elsewhere ALTER COLUMN x DROP NOT NULL         | ALTER TABLE elsewhere ALTER COLUMN x SET NOT NULL | error
         ALTER TABLE users DROP COLUMN name                         | ALTER TABLE users ADD COLUMN name text; ALTER TABLE users ALTER COLUMN name SET NOT NULL | nothing
         ALTER TABLE users ALTER COLUMN name DROP NOT NULL          | CALL repair_names(); ALTER TABLE users ALTER COLUMN name SET NOT NULL | warning
+        ALTER TABLE users DROP COLUMN name                         | ALTER TABLE users ADD COLUMN name text NOT NULL  | error
+        ALTER TABLE users DROP COLUMN name                         | ALTER TABLE users ADD COLUMN name text NOT NULL DEFAULT '' | nothing
+        ALTER TABLE users DROP COLUMN name                         | DELETE FROM users; ALTER TABLE users ADD COLUMN name text NOT NULL | nothing
+        DROP TABLE users                                           | CREATE TABLE users (id bigint); ALTER TABLE users ADD COLUMN name text NOT NULL | nothing
         CREATE TABLE t (x int); ALTER TABLE t ALTER COLUMN x DROP NOT NULL | DROP TABLE t                              | nothing
         """)
     void values_that_are_demanded_again(String up, String rollback, String expected) {
@@ -114,6 +118,22 @@ class DangerTest {
         """)
     void on_mysql(String up, String rollback, String expected) {
         assertThat(said(SqlDialect.MYSQL, MYSQL_BASE, "MRT801", up, rollback)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        INSERT INTO n SELECT id, name FROM t                       | error
+        INSERT INTO n SELECT id, coalesce(name, '') FROM t         | nothing
+        INSERT INTO n SELECT id, name FROM t WHERE name IS NOT NULL | nothing
+        DELETE FROM t WHERE name IS NULL; INSERT INTO n SELECT id, name FROM t | nothing
+        """)
+    void tables_that_are_made_anew(String copy, String expected) {
+        String base = "CREATE TABLE t (id integer PRIMARY KEY, name text NOT NULL)";
+        String up = "CREATE TABLE n (id integer PRIMARY KEY, name text); INSERT INTO n SELECT id, name FROM t; "
+                + "DROP TABLE t; ALTER TABLE n RENAME TO t";
+        String rollback = "CREATE TABLE n (id integer PRIMARY KEY, name text NOT NULL); " + copy
+                + "; DROP TABLE t; ALTER TABLE n RENAME TO t";
+        assertThat(said(SqlDialect.SQLITE, base + ";", "MRT801", up, rollback)).isEqualTo(expected);
     }
 
     @ParameterizedTest
