@@ -391,12 +391,8 @@ class LiquibaseCatalogTest {
             "jdbc:oracle:thin:@x, ''",
         })
         void comes_from_the_url_first(String url, String hint) {
-            assertThat(changelog()
-                            .url(url)
-                            .xml("a.xml", "<changeSet id=\"1\" author=\"a\"><empty/></changeSet>\n")
-                            .catalog()
-                            .dialectHint())
-                    .isEqualTo(hint);
+            var catalog = changelog().url(url).xml("a.xml", "<changeSet id=\"1\" author=\"a\"><empty/></changeSet>\n");
+            assertThat(catalog.catalog().dialectHint()).isEqualTo(hint);
         }
     }
 }
