@@ -20,7 +20,7 @@ public final class AddExclusionCheck extends ChangeCheck<AddConstraint> {
                         .finds("ADD … EXCLUDE on a table that was there before.")
                         .inProduction("Everybody waits while the index is built; there is no way without that.")
                         .safely("Do it in a maintenance window, or on a new table.")
-                        .on(dev.mrt.api.sql.SqlDialect.POSTGRES)
+                        .on(POSTGRES)
                         .from("eugene/E8", "strong_migrations")
                         .bad(
                                 POSTGRES,
@@ -48,7 +48,7 @@ public final class AddExclusionCheck extends ChangeCheck<AddConstraint> {
     @Override
     Optional<Danger> danger(MigrationContext migration, Occurrence<AddConstraint> at) {
         boolean kind = at.change().constraint().kind() == Kind.EXCLUSION;
-        return kind && true
+        return kind
                 ? Danger.of(
                         at.change().table(),
                         "Everybody waits for " + at.change().table() + " while the exclusion constraint is built.")

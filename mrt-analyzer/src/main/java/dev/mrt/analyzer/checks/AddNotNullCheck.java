@@ -1,5 +1,6 @@
 package dev.mrt.analyzer.checks;
 
+import static dev.mrt.api.sql.SqlDialect.ANY;
 import static dev.mrt.api.sql.SqlDialect.POSTGRES;
 
 import dev.mrt.api.check.MigrationContext;
@@ -7,7 +8,10 @@ import dev.mrt.api.check.Occurrence;
 import dev.mrt.api.check.RiskWarning;
 import dev.mrt.api.result.Severity;
 import dev.mrt.api.sql.ColumnDefinition;
+import dev.mrt.api.sql.ConstraintDefinition.Kind;
+import dev.mrt.api.sql.RowChange.Delete;
 import dev.mrt.api.sql.RowChange.Truncate;
+import dev.mrt.api.sql.SqlName;
 import dev.mrt.api.sql.TableChange.AddColumn;
 import java.util.Optional;
 import org.apiguardian.api.API;
@@ -51,17 +55,38 @@ public final class AddNotNullCheck extends ChangeCheck<AddColumn> {
     @Override
     Optional<Danger> danger(MigrationContext migration, Occurrence<AddColumn> at) {
         ColumnDefinition column = at.change().column();
-        boolean emptied = migration.up(Truncate.class).stream()
-                .anyMatch(each -> each.change().table().equals(at.change().table()));
-        return column.nullable() || column.hasValue() || emptied
+        boolean demanded = !column.nullable()
+                || at.change().constraints().stream().anyMatch(each -> each.kind() == Kind.PRIMARY_KEY);
+        return !demanded || column.hasValue() || isThere(at) || isEmptied(migration, at)
                 ? Optional.empty()
                 : Danger.of(
                         at.change().table() + "." + column.name(),
                         "A row of " + at.change().table() + " has no value for the new column " + column.name() + ".");
     }
 
+    private static boolean isThere(Occurrence<AddColumn> at) {
+        return at.change().ifNotExists()
+                && at.before()
+                        .table(at.change().table())
+                        .flatMap(table -> table.column(at.change().column().name()))
+                        .isPresent();
+    }
+
+    private static boolean isEmptied(MigrationContext migration, Occurrence<AddColumn> at) {
+        SqlName table = at.change().table();
+        return migration.upChanges().stream()
+                .takeWhile(each -> each.change() != at.change())
+                .map(Occurrence::change)
+                .anyMatch(each ->
+                        each instanceof Truncate truncate && truncate.table().equals(table)
+                                || each instanceof Delete delete
+                                        && delete.table().equals(table)
+                                        && delete.where().isEmpty());
+    }
+
     @Override
     RiskWarning judged(MigrationContext migration, RiskWarning warning) {
-        return migration.dialect().isMySqlLike() ? warning.with(Severity.WARNING) : warning;
+        boolean refused = !migration.dialect().isMySqlLike() && migration.dialect() != ANY;
+        return refused || warning.severity() != Severity.ERROR ? warning : warning.with(Severity.WARNING);
     }
 }

@@ -4,6 +4,8 @@ import static dev.mrt.api.sql.SqlDialect.POSTGRES;
 
 import dev.mrt.api.check.MigrationContext;
 import dev.mrt.api.check.Occurrence;
+import dev.mrt.api.sql.ConstraintDefinition.Kind;
+import dev.mrt.api.sql.SqlName;
 import dev.mrt.api.sql.TableChange.AlterPartition;
 import java.util.Optional;
 import org.apiguardian.api.API;
@@ -19,7 +21,7 @@ public final class AttachPartitionCheck extends ChangeCheck<AlterPartition> {
                         .finds("ATTACH PARTITION of a table without a matching CHECK.")
                         .inProduction("The new part is locked while every row of it is read.")
                         .safely("Add a CHECK with the bounds of the part first, NOT VALID and validated.")
-                        .on(dev.mrt.api.sql.SqlDialect.POSTGRES)
+                        .on(POSTGRES)
                         .from("pgls")
                         .bad(
                                 POSTGRES,
@@ -33,32 +35,39 @@ public final class AttachPartitionCheck extends ChangeCheck<AlterPartition> {
                                 "SELECT 1;\n")
                         .good(
                                 POSTGRES,
-                                "V1__users.sql",
-                                "CREATE TABLE users (id bigint PRIMARY KEY, name varchar(40), status text, org_id bigint);\nCREATE TABLE orgs (id bigint PRIMARY KEY);\n",
-                                "U1__users.sql",
-                                "DROP TABLE users;\nDROP TABLE orgs;\n",
+                                "V1__p.sql",
+                                "CREATE TABLE p (id bigint, d date) PARTITION BY RANGE (d);\nCREATE TABLE p1 (id bigint, d date);\n",
+                                "U1__p.sql",
+                                "DROP TABLE p1;\nDROP TABLE p;\n",
                                 "V2__x.sql",
-                                "ALTER TABLE users ADD COLUMN phone text;\n",
+                                "ALTER TABLE p1 ADD CONSTRAINT p1_year CHECK (d >= '2024-01-01' AND d < '2025-01-01') NOT VALID;\n",
                                 "U2__x.sql",
-                                "ALTER TABLE users DROP COLUMN phone;\n"),
+                                "ALTER TABLE p1 DROP CONSTRAINT p1_year;\n",
+                                "V3__x.sql",
+                                "ALTER TABLE p1 VALIDATE CONSTRAINT p1_year;\n",
+                                "U3__x.sql",
+                                "SELECT 1;\n",
+                                "V4__x.sql",
+                                "ALTER TABLE p ATTACH PARTITION p1 FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');\n",
+                                "U4__x.sql",
+                                "ALTER TABLE p DETACH PARTITION p1;\n"),
                 AlterPartition.class);
     }
 
     @Override
     Optional<Danger> danger(MigrationContext migration, Occurrence<AlterPartition> at) {
-        return at.change().action().equals("ATTACH")
-                        && at.before()
-                                .table(
-                                        at.change().partition() == null
-                                                ? at.change().table()
-                                                : at.change().partition())
-                                .filter(part -> part.constraints().stream()
-                                        .anyMatch(
-                                                each -> each.kind() == dev.mrt.api.sql.ConstraintDefinition.Kind.CHECK))
-                                .isEmpty()
-                ? Danger.of(
+        SqlName part = at.change().partition();
+        boolean empty = part != null && NewTables.of(migration).contains(part);
+        return !at.change().action().equals("ATTACH") || empty || (part != null && isChecked(at, part))
+                ? Optional.empty()
+                : Danger.of(
                         at.change().table(),
-                        "Every row of the new part is read under a lock, as no CHECK proves its bounds.")
-                : Optional.empty();
+                        "Every row of the new part is read under a lock, as no CHECK proves its bounds.");
+    }
+
+    private static boolean isChecked(Occurrence<AlterPartition> at, SqlName part) {
+        return at.before().table(part).stream()
+                .flatMap(table -> table.constraints().stream())
+                .anyMatch(each -> each.kind() == Kind.CHECK && each.validated());
     }
 }

@@ -2,11 +2,10 @@ package dev.mrt.analyzer.checks;
 
 import static dev.mrt.api.sql.SqlDialect.POSTGRES;
 
+import dev.mrt.analyzer.checks.Trace.Place;
 import dev.mrt.api.check.MigrationContext;
 import dev.mrt.api.check.Occurrence;
-import dev.mrt.api.sql.ColumnDefinition;
 import dev.mrt.api.sql.TableChange.AddColumn;
-import dev.mrt.api.sql.TableChange.SetDefault;
 import java.util.Optional;
 import org.apiguardian.api.API;
 
@@ -46,18 +45,18 @@ public final class CompatAddNotNullCheck extends ChangeCheck<AddColumn> {
                 AddColumn.class);
     }
 
+    /** Judged at the end of the script: the column may get its NOT NULL, or lose its default, later than it is added. */
     @Override
     Optional<Danger> danger(MigrationContext migration, Occurrence<AddColumn> at) {
-        ColumnDefinition column = at.change().column();
-        boolean dropped = migration.up(SetDefault.class).stream()
-                .anyMatch(each -> each.change().expression() == null
-                        && each.change().table().equals(at.change().table())
-                        && each.change().column().equals(column.name()));
-        return !column.nullable() && (!column.hasValue() || dropped)
-                ? Danger.of(
-                        at.change().table() + "." + column.name(),
-                        "Inserts of old code into " + at.change().table() + " fail, as they give " + column.name()
-                                + " no value.")
-                : Optional.empty();
+        return Follow.column(
+                        migration.upChanges(),
+                        new Place(at.change().table(), at.change().column().name()))
+                .filter(place -> Back.find(migration.after(), place)
+                        .filter(column -> !column.nullable() && !column.hasValue())
+                        .isPresent())
+                .map(place -> new Danger(
+                        place,
+                        "Inserts of the old release into " + place.table() + " fail, as they give " + place.column()
+                                + " no value."));
     }
 }

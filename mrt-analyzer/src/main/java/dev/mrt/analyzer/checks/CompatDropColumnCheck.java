@@ -47,16 +47,19 @@ public final class CompatDropColumnCheck extends ChangeCheck<DropColumn> {
 
     @Override
     Optional<Danger> danger(MigrationContext migration, Occurrence<DropColumn> at) {
+        DropColumn drop = at.change();
         boolean back = migration
                 .after()
-                .table(at.change().table())
-                .flatMap(table -> table.column(at.change().column()))
+                .table(drop.table())
+                .flatMap(table -> table.column(drop.column()))
                 .isPresent();
-        return back
+        boolean old = Trace.column(migration, drop, drop.table(), drop.column()).isPresent();
+        boolean whole = Follow.table(migration.upChanges(), drop.table()).isEmpty();
+        return back || !old || whole
                 ? Optional.empty()
                 : Danger.of(
-                        at.change().table() + "." + at.change().column(),
-                        "Code that names " + at.change().table() + "."
-                                + at.change().column() + " fails from now on.");
+                        drop.table() + "." + drop.column(),
+                        "Code of the old release that names " + drop.table() + "." + drop.column()
+                                + " fails from now on.");
     }
 }

@@ -2,8 +2,10 @@ package dev.mrt.analyzer.checks;
 
 import static dev.mrt.api.sql.SqlDialect.POSTGRES;
 
+import dev.mrt.analyzer.checks.Trace.Place;
 import dev.mrt.api.check.MigrationContext;
 import dev.mrt.api.check.Occurrence;
+import dev.mrt.api.sql.ColumnDefinition;
 import dev.mrt.api.sql.TableChange.SetDefault;
 import java.util.Optional;
 import org.apiguardian.api.API;
@@ -34,23 +36,31 @@ public final class CompatDropDefaultCheck extends ChangeCheck<SetDefault> {
                         .good(
                                 POSTGRES,
                                 "V1__users.sql",
-                                "CREATE TABLE users (id bigint PRIMARY KEY, name varchar(40), status text, org_id bigint);\nCREATE TABLE orgs (id bigint PRIMARY KEY);\n",
+                                "CREATE TABLE users (id bigint PRIMARY KEY, name varchar(40) NOT NULL, status text);\n",
                                 "U1__users.sql",
-                                "DROP TABLE users;\nDROP TABLE orgs;\n",
+                                "DROP TABLE users;\n",
                                 "V2__x.sql",
-                                "ALTER TABLE users ADD COLUMN phone text;\n",
+                                "ALTER TABLE users ALTER COLUMN status SET DEFAULT 'new';\n",
                                 "U2__x.sql",
-                                "ALTER TABLE users DROP COLUMN phone;\n"),
+                                "ALTER TABLE users ALTER COLUMN status DROP DEFAULT;\n"),
                 SetDefault.class);
     }
 
     @Override
     Optional<Danger> danger(MigrationContext migration, Occurrence<SetDefault> at) {
-        return at.change().expression() == null
-                ? Danger.of(
-                        at.change().table() + "." + at.change().column(),
-                        "Inserts of old code get no value for " + at.change().table() + "."
-                                + at.change().column() + " from now on.")
+        SetDefault change = at.change();
+        Place place = new Place(change.table(), change.column());
+        boolean old =
+                Trace.column(migration, change, place.table(), place.column()).isPresent();
+        boolean replaced = Follow.column(migration.upChanges(), place)
+                .flatMap(now -> Back.find(migration.after(), now))
+                .filter(ColumnDefinition::hasValue)
+                .isPresent();
+        boolean had = Back.find(at.before(), place)
+                .map(column -> column.defaultExpression() != null)
+                .orElse(true);
+        return change.expression() == null && old && had && !replaced
+                ? Danger.of(place, "Inserts of the old release get no value for " + place + " from now on.")
                 : Optional.empty();
     }
 }

@@ -4,13 +4,16 @@ import static dev.mrt.api.sql.SqlDialect.POSTGRES;
 
 import dev.mrt.api.check.MigrationContext;
 import dev.mrt.api.check.Occurrence;
+import dev.mrt.api.sql.SqlName;
+import dev.mrt.api.sql.TableChange;
+import dev.mrt.api.sql.TableChange.RedefineColumn;
 import dev.mrt.api.sql.TableChange.SetNullable;
 import java.util.Optional;
 import org.apiguardian.api.API;
 
 /** A column begins to take NULL. */
 @API(status = API.Status.INTERNAL)
-public final class CompatDropNotNullCheck extends ChangeCheck<SetNullable> {
+public final class CompatDropNotNullCheck extends ChangeCheck<TableChange> {
 
     /** For the service loader. */
     public CompatDropNotNullCheck() {
@@ -41,16 +44,32 @@ public final class CompatDropNotNullCheck extends ChangeCheck<SetNullable> {
                                 "ALTER TABLE users ADD COLUMN phone text;\n",
                                 "U2__x.sql",
                                 "ALTER TABLE users DROP COLUMN phone;\n"),
-                SetNullable.class);
+                TableChange.class);
     }
 
     @Override
-    Optional<Danger> danger(MigrationContext migration, Occurrence<SetNullable> at) {
-        return at.change().nullable()
+    Optional<Danger> danger(MigrationContext migration, Occurrence<TableChange> at) {
+        if (at.change() instanceof SetNullable set && set.nullable()) {
+            return danger(migration, at, set.table(), set.column(), true);
+        }
+        return at.change() instanceof RedefineColumn redefine && redefine.to().nullable()
+                ? danger(migration, at, redefine.table(), redefine.column(), false)
+                : Optional.empty();
+    }
+
+    private static Optional<Danger> danger(
+            MigrationContext migration, Occurrence<TableChange> at, SqlName table, SqlName column, boolean ifUnknown) {
+        boolean demanded = at.before()
+                .table(table)
+                .flatMap(known -> known.column(column))
+                .map(known -> !known.nullable())
+                .orElse(ifUnknown);
+        boolean old = Trace.column(migration, at.change(), table, column).isPresent();
+        return demanded && old
                 ? Danger.of(
-                        at.change().table() + "." + at.change().column(),
-                        "Code that reads " + at.change().table() + "."
-                                + at.change().column() + " may meet NULL from now on.")
+                        table + "." + column,
+                        "Code of the old release that reads " + table + "." + column
+                                + " may meet NULL from now on; after a rollback the NULLs of the new release are refused.")
                 : Optional.empty();
     }
 }

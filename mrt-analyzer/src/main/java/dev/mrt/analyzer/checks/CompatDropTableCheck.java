@@ -4,6 +4,8 @@ import static dev.mrt.api.sql.SqlDialect.POSTGRES;
 
 import dev.mrt.api.check.MigrationContext;
 import dev.mrt.api.check.Occurrence;
+import dev.mrt.api.schema.ObjectKind;
+import dev.mrt.api.sql.SqlName;
 import dev.mrt.api.sql.TableChange.DropTable;
 import java.util.Optional;
 import org.apiguardian.api.API;
@@ -47,10 +49,12 @@ public final class CompatDropTableCheck extends ChangeCheck<DropTable> {
 
     @Override
     Optional<Danger> danger(MigrationContext migration, Occurrence<DropTable> at) {
-        return migration.after().table(at.change().table()).isPresent()
+        SqlName table = at.change().table();
+        boolean back = migration.after().table(table).isPresent()
+                || migration.after().object(ObjectKind.VIEW, table, null).isPresent();
+        boolean old = Trace.table(migration, at.change(), table).isPresent();
+        return back || !old
                 ? Optional.empty()
-                : Danger.of(
-                        at.change().table(),
-                        "Code that names table " + at.change().table() + " fails from now on.");
+                : Danger.of(table, "Code of the old release that names table " + table + " fails from now on.");
     }
 }

@@ -4,13 +4,16 @@ import static dev.mrt.api.sql.SqlDialect.POSTGRES;
 
 import dev.mrt.api.check.MigrationContext;
 import dev.mrt.api.check.Occurrence;
+import dev.mrt.api.schema.ObjectKind;
+import dev.mrt.api.sql.ObjectChange;
 import dev.mrt.api.sql.ObjectChange.RenameEnumValue;
+import dev.mrt.api.sql.ObjectChange.RenameObject;
 import java.util.Optional;
 import org.apiguardian.api.API;
 
 /** A label of an enumeration is renamed. */
 @API(status = API.Status.INTERNAL)
-public final class CompatEnumCheck extends ChangeCheck<RenameEnumValue> {
+public final class CompatEnumCheck extends ChangeCheck<ObjectChange> {
 
     /** For the service loader. */
     public CompatEnumCheck() {
@@ -42,11 +45,30 @@ public final class CompatEnumCheck extends ChangeCheck<RenameEnumValue> {
                                 "ALTER TABLE users ADD COLUMN phone text;\n",
                                 "U2__x.sql",
                                 "ALTER TABLE users DROP COLUMN phone;\n"),
-                RenameEnumValue.class);
+                ObjectChange.class);
     }
 
     @Override
-    Optional<Danger> danger(MigrationContext migration, Occurrence<RenameEnumValue> at) {
-        return Danger.of(at.change().type(), "Code that writes " + at.change().label() + " fails from now on.");
+    Optional<Danger> danger(MigrationContext migration, Occurrence<ObjectChange> at) {
+        if (at.change() instanceof RenameEnumValue rename) {
+            return Danger.of(
+                    rename.type(),
+                    "Code of the old release that writes " + rename.label()
+                            + " fails from now on; after a rollback that of the new release does, which writes "
+                            + rename.to() + ".");
+        }
+        return at.change() instanceof RenameObject rename
+                        && (rename.kind() == ObjectKind.SCHEMA || rename.kind() == ObjectKind.VIEW)
+                        && migration
+                                .after()
+                                .object(rename.kind(), rename.name(), null)
+                                .isEmpty()
+                        && migration.after().table(rename.name()).isEmpty()
+                ? Danger.of(
+                        rename.name(),
+                        "Code of the old release that names " + rename.kind().words() + " " + rename.name()
+                                + " fails from now on; after a rollback that of the new release does, which names "
+                                + rename.to() + ".")
+                : Optional.empty();
     }
 }

@@ -47,16 +47,20 @@ public final class CompatRenameColumnCheck extends ChangeCheck<RenameColumn> {
 
     @Override
     Optional<Danger> danger(MigrationContext migration, Occurrence<RenameColumn> at) {
+        RenameColumn rename = at.change();
         boolean back = migration
                 .after()
-                .table(at.change().table())
-                .flatMap(table -> table.column(at.change().column()))
+                .table(rename.table())
+                .flatMap(table -> table.column(rename.column()))
                 .isPresent();
-        return back
+        boolean old =
+                Trace.column(migration, rename, rename.table(), rename.column()).isPresent();
+        return back || !old
                 ? Optional.empty()
                 : Danger.of(
-                        at.change().table() + "." + at.change().column(),
-                        "Code that names " + at.change().table() + "."
-                                + at.change().column() + " fails from now on.");
+                        rename.table() + "." + rename.column(),
+                        "Code of the old release that names " + rename.table() + "." + rename.column()
+                                + " fails from now on; after a rollback that of the new release does, which names "
+                                + rename.to() + ".");
     }
 }

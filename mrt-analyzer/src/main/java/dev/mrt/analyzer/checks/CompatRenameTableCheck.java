@@ -5,6 +5,7 @@ import static dev.mrt.api.sql.SqlDialect.POSTGRES;
 import dev.mrt.api.check.MigrationContext;
 import dev.mrt.api.check.Occurrence;
 import dev.mrt.api.schema.ObjectKind;
+import dev.mrt.api.sql.SqlName;
 import dev.mrt.api.sql.TableChange.RenameTable;
 import java.util.Optional;
 import org.apiguardian.api.API;
@@ -48,14 +49,15 @@ public final class CompatRenameTableCheck extends ChangeCheck<RenameTable> {
 
     @Override
     Optional<Danger> danger(MigrationContext migration, Occurrence<RenameTable> at) {
-        boolean view = migration
-                .after()
-                .object(ObjectKind.VIEW, at.change().table(), null)
-                .isPresent();
-        return view
+        SqlName table = at.change().table();
+        boolean there = migration.after().table(table).isPresent()
+                || migration.after().object(ObjectKind.VIEW, table, null).isPresent();
+        return there
                 ? Optional.empty()
                 : Danger.of(
-                        at.change().table(),
-                        "Code that names table " + at.change().table() + " fails from now on.");
+                        table,
+                        "Code of the old release that names table " + table
+                                + " fails from now on; after a rollback that of the new release does, which names "
+                                + at.change().to() + ".");
     }
 }

@@ -4,8 +4,11 @@ import static dev.mrt.api.sql.SqlDialect.POSTGRES;
 
 import dev.mrt.api.check.MigrationContext;
 import dev.mrt.api.check.Occurrence;
+import dev.mrt.api.schema.ObjectKind;
 import dev.mrt.api.sql.SqlDialect;
+import dev.mrt.api.sql.SqlName;
 import dev.mrt.api.sql.TableChange.AddColumn;
+import java.util.Locale;
 import java.util.Optional;
 import org.apiguardian.api.API;
 
@@ -17,7 +20,8 @@ public final class DefaultRewriteCheck extends ChangeCheck<AddColumn> {
     public DefaultRewriteCheck() {
         super(
                 Rule.warning("MRT405", "default-rewrite")
-                        .finds("ADD COLUMN with a default on PostgreSQL before 11 or MySQL before 8.")
+                        .finds(
+                                "ADD COLUMN with a default on PostgreSQL before 11 or MySQL before 8, or on PostgreSQL with a domain that has constraints.")
                         .inProduction("Everybody waits while the whole table is written anew.")
                         .safely("Add the column without a default, set the default, and fill old rows in batches.")
                         .on(POSTGRES, SqlDialect.MYSQL)
@@ -48,13 +52,33 @@ public final class DefaultRewriteCheck extends ChangeCheck<AddColumn> {
 
     @Override
     Optional<Danger> danger(MigrationContext migration, Occurrence<AddColumn> at) {
-        int first = migration.dialect() == SqlDialect.POSTGRES ? FIRST_POSTGRES : FIRST_MYSQL;
+        AddColumn add = at.change();
+        if (isConstrainedDomain(at)) {
+            return Danger.of(
+                    add.table(),
+                    "Table " + add.table() + " is rewritten, as "
+                            + add.column().type().text() + " is a domain with constraints.");
+        }
+        int first = migration.dialect() == POSTGRES ? FIRST_POSTGRES : FIRST_MYSQL;
         boolean old = migration.majorVersion() > 0 && migration.majorVersion() < first;
-        return old && at.change().column().defaultExpression() != null
+        return old && add.column().defaultExpression() != null
                 ? Danger.of(
-                        at.change().table(),
-                        "Table " + at.change().table() + " is rewritten on version " + migration.majorVersion() + ".")
+                        add.table(),
+                        "Table " + add.table() + " is rewritten on version " + migration.majorVersion() + ".")
                 : Optional.empty();
+    }
+
+    /** PostgreSQL manual, "ALTER TABLE", Notes. */
+    private static boolean isConstrainedDomain(Occurrence<AddColumn> at) {
+        String type = at.change().column().type().name();
+        int dot = type.lastIndexOf('.');
+        if (type.isEmpty() || dot == type.length() - 1) {
+            return false;
+        }
+        SqlName name = new SqlName(dot < 0 ? "" : type.substring(0, dot), type.substring(dot + 1), type);
+        return at.before().object(ObjectKind.DOMAIN, name, null).stream()
+                .map(domain -> domain.definition().toUpperCase(Locale.ROOT))
+                .anyMatch(text -> text.contains("CHECK") || text.contains("NOT NULL"));
     }
 
     private static final int FIRST_POSTGRES = 11;

@@ -5,6 +5,9 @@ import static dev.mrt.api.sql.SqlDialect.POSTGRES;
 import dev.mrt.api.check.MigrationContext;
 import dev.mrt.api.check.Occurrence;
 import dev.mrt.api.sql.KeyChange.DropIndex;
+import dev.mrt.api.sql.SqlName;
+import dev.mrt.api.sql.TableChange.DropTable;
+import dev.mrt.api.sql.TableDefinition;
 import java.util.Optional;
 import org.apiguardian.api.API;
 
@@ -19,7 +22,7 @@ public final class DropIndexLockCheck extends ChangeCheck<DropIndex> {
                         .finds("DROP INDEX without CONCURRENTLY on a table that stays.")
                         .inProduction("The table takes an ACCESS EXCLUSIVE lock: behind a long query, everybody waits.")
                         .safely("DROP INDEX CONCURRENTLY in a migration of its own, outside a transaction.")
-                        .on(dev.mrt.api.sql.SqlDialect.POSTGRES)
+                        .on(POSTGRES)
                         .from("squawk/require-concurrent-index-deletion", "atlas/PG102")
                         .bad(
                                 POSTGRES,
@@ -38,22 +41,33 @@ public final class DropIndexLockCheck extends ChangeCheck<DropIndex> {
                         .good(
                                 POSTGRES,
                                 "V1__users.sql",
-                                "CREATE TABLE users (id bigint PRIMARY KEY, name varchar(40), status text, org_id bigint);\nCREATE TABLE orgs (id bigint PRIMARY KEY);\n",
+                                "CREATE TABLE users (id bigint PRIMARY KEY, name varchar(40));\n",
                                 "U1__users.sql",
-                                "DROP TABLE users;\nDROP TABLE orgs;\n",
+                                "DROP TABLE users;\n",
                                 "V2__x.sql",
-                                "ALTER TABLE users ADD COLUMN phone text;\n",
+                                "CREATE INDEX CONCURRENTLY users_name_idx ON users (name);\n",
                                 "U2__x.sql",
-                                "ALTER TABLE users DROP COLUMN phone;\n"),
+                                "DROP INDEX CONCURRENTLY users_name_idx;\n",
+                                "V3__x.sql",
+                                "DROP INDEX CONCURRENTLY users_name_idx;\n",
+                                "U3__x.sql",
+                                "CREATE INDEX CONCURRENTLY users_name_idx ON users (name);\n"),
                 DropIndex.class);
     }
 
     @Override
     Optional<Danger> danger(MigrationContext migration, Occurrence<DropIndex> at) {
-        return at.change().concurrently()
+        DropIndex drop = at.change();
+        Optional<SqlName> table = NewTables.tableOf(at);
+        boolean goes = table.filter(name -> migration.up(DropTable.class).stream()
+                        .anyMatch(each -> each.change().table().equals(name)))
+                .isPresent();
+        boolean partitioned = table.flatMap(name -> at.before().table(name))
+                .filter(TableDefinition::partitioned)
+                .isPresent();
+        return drop.concurrently() || goes || partitioned
                 ? Optional.empty()
                 : Danger.of(
-                        at.change().index(),
-                        "Dropping index " + at.change().index() + " locks its table for readers and writers.");
+                        drop.index(), "Dropping index " + drop.index() + " locks its table for readers and writers.");
     }
 }

@@ -5,6 +5,8 @@ import static dev.mrt.api.sql.SqlDialect.POSTGRES;
 import dev.mrt.api.check.MigrationContext;
 import dev.mrt.api.check.Occurrence;
 import dev.mrt.api.sql.KeyChange.CreateIndex;
+import dev.mrt.api.sql.SqlName;
+import dev.mrt.api.sql.TableDefinition;
 import java.util.Optional;
 import org.apiguardian.api.API;
 
@@ -20,7 +22,7 @@ public final class IndexNotConcurrentCheck extends ChangeCheck<CreateIndex> {
                         .inProduction(
                                 "The table takes a SHARE lock: every insert, update and delete waits until the index is built.")
                         .safely("CREATE INDEX CONCURRENTLY in a migration of its own, outside a transaction.")
-                        .on(dev.mrt.api.sql.SqlDialect.POSTGRES)
+                        .on(POSTGRES)
                         .from(
                                 "squawk/require-concurrent-index-creation",
                                 "eugene/E6",
@@ -52,12 +54,20 @@ public final class IndexNotConcurrentCheck extends ChangeCheck<CreateIndex> {
     @Override
     Optional<Danger> danger(MigrationContext migration, Occurrence<CreateIndex> at) {
         CreateIndex create = at.change();
-        boolean light = create.concurrently() || create.index().parentOnly();
-        return light
-                ? Optional.empty()
-                : Danger.of(
-                        create.index().table(),
-                        "Writes to " + create.index().table() + " wait while index "
-                                + create.index().name() + " is built.");
+        if (create.concurrently() || create.index().parentOnly()) {
+            return Optional.empty();
+        }
+        SqlName table = create.index().table();
+        SqlName name = create.index().name();
+        boolean partitioned =
+                at.before().table(table).filter(TableDefinition::partitioned).isPresent();
+        String waits =
+                "Writes to " + table + " wait while " + (name == null ? "the index" : "index " + name) + " is built.";
+        return Danger.of(
+                table,
+                partitioned
+                        ? waits + " CONCURRENTLY does not work on a partitioned table: create it ON ONLY " + table
+                                + ", CONCURRENTLY on each partition, and attach these."
+                        : waits);
     }
 }

@@ -2,14 +2,22 @@ package dev.mrt.analyzer.checks;
 
 import static dev.mrt.api.sql.SqlDialect.POSTGRES;
 
+import dev.mrt.analyzer.checks.Trace.Place;
 import dev.mrt.api.check.MigrationContext;
+import dev.mrt.api.check.Occurrence;
 import dev.mrt.api.check.RiskWarning;
+import dev.mrt.api.sql.Change;
+import dev.mrt.api.sql.RowChange.Insert;
+import dev.mrt.api.sql.RowChange.Update;
+import dev.mrt.api.sql.SqlName;
 import dev.mrt.api.sql.TableChange.AddColumn;
 import dev.mrt.api.sql.TableChange.CreateTable;
 import dev.mrt.api.sql.TableChange.DropColumn;
 import dev.mrt.api.sql.TableChange.DropTable;
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.Set;
 import org.apiguardian.api.API;
 
 /** The rollback drops a new column or table with what was written to it. */
@@ -46,33 +54,74 @@ public final class LosesNewDataCheck extends Check {
 
     @Override
     public List<RiskWarning> inspect(MigrationContext migration) {
-        Stream<RiskWarning> columns = migration.rollback(DropColumn.class).stream()
-                .filter(at -> at.certain()
-                        && migration.up(AddColumn.class).stream()
-                                .anyMatch(add ->
-                                        add.change().table().equals(at.change().table())
-                                                && add.change()
-                                                        .column()
-                                                        .name()
-                                                        .equals(at.change().column())))
-                .map(at -> found(
-                        migration,
-                        at,
-                        at.change().table() + "." + at.change().column(),
-                        "What was written to " + at.change().table() + "."
-                                + at.change().column() + " since the release is lost."));
-        Stream<RiskWarning> tables = migration.rollback(DropTable.class).stream()
-                .filter(at -> at.certain()
-                        && migration.up(CreateTable.class).stream()
-                                .anyMatch(create -> create.change()
-                                        .table()
-                                        .name()
-                                        .equals(at.change().table())))
-                .map(at -> found(
-                        migration,
-                        at,
-                        at.change().table(),
-                        "What was written to table " + at.change().table() + " since the release is lost."));
-        return Stream.concat(columns, tables).toList();
+        MigrationContext back = Reversed.of(migration);
+        Set<Object> made = made(migration);
+        return migration.rollbackChanges().stream()
+                .filter(Occurrence::certain)
+                .flatMap(at -> dropped(back, at).filter(made::contains).stream()
+                        .filter(object -> !isKept(migration, at))
+                        .map(object -> found(
+                                migration,
+                                at,
+                                object,
+                                "What was written to " + object + " since the release is lost.")))
+                .toList();
+    }
+
+    /** What the migration adds, as it is called after it. */
+    private static Set<Object> made(MigrationContext migration) {
+        Set<Object> made = new HashSet<>(NewTables.of(migration).names());
+        migration.up(AddColumn.class).stream()
+                .map(Occurrence::change)
+                .flatMap(add ->
+                        Follow.column(
+                                migration.upChanges(),
+                                new Place(add.table(), add.column().name()))
+                                .stream())
+                .forEach(made::add);
+        return made;
+    }
+
+    /** A column or table; what is computed holds nothing of its own. */
+    private static Optional<Object> dropped(MigrationContext back, Occurrence<?> at) {
+        if (at.change() instanceof DropColumn drop) {
+            return Back.find(at.before(), new Place(drop.table(), drop.column()))
+                            .filter(column -> column.generated() != null)
+                            .isPresent()
+                    ? Optional.empty()
+                    : Trace.column(back, drop, drop.table(), drop.column()).map(Object.class::cast);
+        }
+        return at.change() instanceof DropTable drop
+                ? Trace.table(back, drop, drop.table())
+                        .filter(table -> back.before().table(table).isPresent())
+                        .map(Object.class::cast)
+                : Optional.empty();
+    }
+
+    /** Whether the rollback reads the rows before they go. */
+    private static boolean isKept(MigrationContext migration, Occurrence<?> at) {
+        SqlName table = at.change().subject();
+        return table != null
+                && migration.rollbackChanges().stream()
+                        .takeWhile(earlier -> earlier.change() != at.change())
+                        .anyMatch(earlier -> reads(earlier.change(), table, at.change()));
+    }
+
+    private static boolean reads(Change earlier, SqlName table, Change drop) {
+        if (earlier instanceof Insert insert) {
+            return table.equals(insert.from());
+        }
+        if (earlier instanceof CreateTable create) {
+            return create.filled() && create.source().contains(table.name());
+        }
+        if (!(earlier instanceof Update update)) {
+            return false;
+        }
+        return update.from().contains(table)
+                || drop instanceof DropColumn column
+                        && update.table().equals(table)
+                        && update.assignments().stream()
+                                .anyMatch(set -> set.expression()
+                                        .contains(column.column().name()));
     }
 }

@@ -1,9 +1,13 @@
 package dev.mrt.analyzer.checks;
 
+import static dev.mrt.api.sql.SqlDialect.MARIADB;
+import static dev.mrt.api.sql.SqlDialect.MYSQL;
+import static dev.mrt.api.sql.SqlDialect.ORACLE;
 import static dev.mrt.api.sql.SqlDialect.POSTGRES;
 
 import dev.mrt.api.check.MigrationContext;
 import dev.mrt.api.check.RiskWarning;
+import dev.mrt.api.result.Severity;
 import java.util.List;
 import org.apiguardian.api.API;
 
@@ -15,10 +19,10 @@ public final class RollbackTransactionCheck extends Check {
     public RollbackTransactionCheck() {
         super(Rule.error("MRT804", "rollback-transaction-mismatch")
                 .finds(
-                        "CREATE INDEX CONCURRENTLY, DROP INDEX CONCURRENTLY and the like stand in a rollback that runs in a transaction.")
+                        "A rollback holds CREATE INDEX CONCURRENTLY and the like in a transaction, or, on MySQL, MariaDB and Oracle, several DDL statements that no transaction holds together.")
                 .inProduction("The rollback fails at 2 a.m. with an error that no test of the way up shows.")
                 .safely("Put it into a rollback of its own without a transaction.")
-                .on(dev.mrt.api.sql.SqlDialect.POSTGRES)
+                .on(POSTGRES, MYSQL, MARIADB, ORACLE)
                 .bad(
                         POSTGRES,
                         "V1__users.sql",
@@ -32,18 +36,30 @@ public final class RollbackTransactionCheck extends Check {
                 .good(
                         POSTGRES,
                         "V1__users.sql",
-                        "CREATE TABLE users (id bigint PRIMARY KEY, name varchar(40), status text, org_id bigint);\nCREATE TABLE orgs (id bigint PRIMARY KEY);\n",
+                        "CREATE TABLE users (id bigint PRIMARY KEY, name varchar(40) NOT NULL, status text);\n",
                         "U1__users.sql",
-                        "DROP TABLE users;\nDROP TABLE orgs;\n",
+                        "DROP TABLE users;\n",
                         "V2__x.sql",
-                        "ALTER TABLE users ADD COLUMN phone text;\n",
+                        "CREATE INDEX CONCURRENTLY users_name_idx ON users (name);\n",
                         "U2__x.sql",
-                        "ALTER TABLE users DROP COLUMN phone;\n"));
+                        "DROP INDEX CONCURRENTLY users_name_idx;\n"));
     }
 
     @Override
     public List<RiskWarning> inspect(MigrationContext migration) {
-        return Transactions.failing(Reversed.of(migration)).stream()
+        MigrationContext back = Reversed.of(migration);
+        if (!migration.dialect().hasTransactionalDdl()) {
+            return NonAtomicCheck.second(back).stream()
+                    .map(statement -> RiskWarning.of(
+                                    descriptor(),
+                                    migration,
+                                    statement,
+                                    "",
+                                    "If this statement fails, the rollback stays half done, as those before it are committed.")
+                            .with(Severity.WARNING))
+                    .toList();
+        }
+        return Transactions.failing(back).stream()
                 .map(statement -> RiskWarning.of(
                         descriptor(),
                         migration,

@@ -4,13 +4,17 @@ import static dev.mrt.api.sql.SqlDialect.POSTGRES;
 
 import dev.mrt.api.check.MigrationContext;
 import dev.mrt.api.check.Occurrence;
+import dev.mrt.api.sql.ColumnDefinition;
+import dev.mrt.api.sql.SqlName;
+import dev.mrt.api.sql.TableChange;
+import dev.mrt.api.sql.TableChange.RedefineColumn;
 import dev.mrt.api.sql.TableChange.SetNullable;
 import java.util.Optional;
 import org.apiguardian.api.API;
 
 /** Rows that are there have to have a value. */
 @API(status = API.Status.INTERNAL)
-public final class SetNotNullCheck extends ChangeCheck<SetNullable> {
+public final class SetNotNullCheck extends ChangeCheck<TableChange> {
 
     /** For the service loader. */
     public SetNotNullCheck() {
@@ -50,24 +54,32 @@ public final class SetNotNullCheck extends ChangeCheck<SetNullable> {
                                 "ALTER TABLE users ALTER COLUMN name SET NOT NULL;\n",
                                 "U4__x.sql",
                                 "ALTER TABLE users ALTER COLUMN name DROP NOT NULL;\n"),
-                SetNullable.class);
+                TableChange.class);
     }
 
     @Override
-    Optional<Danger> danger(MigrationContext migration, Occurrence<SetNullable> at) {
-        SetNullable change = at.change();
-        boolean proved = at.before().hasNotNullCheck(change.table(), change.column());
-        boolean old =
-                Trace.column(migration, change, change.table(), change.column()).isPresent();
-        boolean already = at.before()
-                .table(change.table())
-                .flatMap(table -> table.column(change.column()))
-                .filter(column -> !column.nullable())
-                .isPresent();
-        return change.nullable() || proved || !old || already
+    Optional<Danger> danger(MigrationContext migration, Occurrence<TableChange> at) {
+        if (at.change() instanceof SetNullable set && !set.nullable()) {
+            return danger(migration, at, set.table(), set.column(), true);
+        }
+        return at.change() instanceof RedefineColumn redefine && !redefine.to().nullable()
+                ? danger(migration, at, redefine.table(), redefine.column(), false)
+                : Optional.empty();
+    }
+
+    private static Optional<Danger> danger(
+            MigrationContext migration, Occurrence<TableChange> at, SqlName table, SqlName column, boolean ifUnknown) {
+        boolean proved = at.before().hasNotNullCheck(table, column);
+        boolean old = Trace.column(migration, at.change(), table, column).isPresent();
+        boolean nullable = at.before()
+                .table(table)
+                .flatMap(known -> known.column(column))
+                .map(ColumnDefinition::nullable)
+                .orElse(ifUnknown);
+        return proved || !old || !nullable
                 ? Optional.empty()
                 : Danger.of(
-                        change.table() + "." + change.column(),
-                        "A row of " + change.table() + " without a value in " + change.column() + " makes this fail.");
+                        table + "." + column,
+                        "A row of " + table + " without a value in " + column + " makes this fail.");
     }
 }

@@ -5,6 +5,7 @@ import static dev.mrt.api.sql.SqlDialect.POSTGRES;
 import dev.mrt.api.check.MigrationContext;
 import dev.mrt.api.check.Occurrence;
 import dev.mrt.api.check.RiskWarning;
+import dev.mrt.api.model.Migration.Flag;
 import dev.mrt.api.sql.SessionChange.ControlTransaction;
 import java.util.List;
 import java.util.stream.Stream;
@@ -46,8 +47,12 @@ public final class TransactionStatementCheck extends Check {
 
     @Override
     public List<RiskWarning> inspect(MigrationContext migration) {
-        return Stream.of(migration.up(ControlTransaction.class), migration.rollback(ControlTransaction.class))
-                .flatMap(script -> script.stream().filter(Occurrence::certain).limit(1))
+        return Stream.of(migration, Reversed.of(migration))
+                .filter(script -> !script.migration().flags().contains(Flag.NON_TRANSACTIONAL))
+                .flatMap(script -> script.up(ControlTransaction.class).stream()
+                        .filter(Occurrence::certain)
+                        .filter(at -> !at.change().action().equals("SAVEPOINT"))
+                        .limit(1))
                 .map(at -> found(
                         migration,
                         at,

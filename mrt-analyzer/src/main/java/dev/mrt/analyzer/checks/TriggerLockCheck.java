@@ -5,13 +5,15 @@ import static dev.mrt.api.sql.SqlDialect.POSTGRES;
 import dev.mrt.api.check.MigrationContext;
 import dev.mrt.api.check.Occurrence;
 import dev.mrt.api.schema.ObjectKind;
+import dev.mrt.api.sql.ObjectChange;
 import dev.mrt.api.sql.ObjectChange.CreateObject;
+import dev.mrt.api.sql.ObjectChange.DropObject;
 import java.util.Optional;
 import org.apiguardian.api.API;
 
 /** A trigger is made on a table that is there. */
 @API(status = API.Status.INTERNAL)
-public final class TriggerLockCheck extends ChangeCheck<CreateObject> {
+public final class TriggerLockCheck extends ChangeCheck<ObjectChange> {
 
     /** For the service loader. */
     public TriggerLockCheck() {
@@ -21,7 +23,7 @@ public final class TriggerLockCheck extends ChangeCheck<CreateObject> {
                         .inProduction(
                                 "The table takes a SHARE ROW EXCLUSIVE lock, and every write from now on runs the trigger.")
                         .safely("Set lock_timeout, and measure what the trigger costs.")
-                        .on(dev.mrt.api.sql.SqlDialect.POSTGRES)
+                        .on(POSTGRES)
                         .from("pgls")
                         .bad(
                                 POSTGRES,
@@ -43,16 +45,19 @@ public final class TriggerLockCheck extends ChangeCheck<CreateObject> {
                                 "ALTER TABLE users ADD COLUMN phone text;\n",
                                 "U2__x.sql",
                                 "ALTER TABLE users DROP COLUMN phone;\n"),
-                CreateObject.class);
+                ObjectChange.class);
     }
 
     @Override
-    Optional<Danger> danger(MigrationContext migration, Occurrence<CreateObject> at) {
-        return at.change().object().kind() == ObjectKind.TRIGGER
-                ? Danger.of(
-                        at.change().object().name(),
-                        "Writers of table " + at.change().object().table()
-                                + " wait for the lock, and every write runs the trigger from now on.")
+    Optional<Danger> danger(MigrationContext migration, Occurrence<ObjectChange> at) {
+        if (at.change() instanceof CreateObject create && create.object().kind() == ObjectKind.TRIGGER) {
+            return Danger.of(
+                    create.object().name(),
+                    "Writers of table " + create.object().table()
+                            + " wait for the lock, and every write runs the trigger from now on.");
+        }
+        return at.change() instanceof DropObject drop && drop.kind() == ObjectKind.TRIGGER
+                ? Danger.of(drop.name(), "Everybody waits for table " + drop.table() + " while its trigger is dropped.")
                 : Optional.empty();
     }
 }

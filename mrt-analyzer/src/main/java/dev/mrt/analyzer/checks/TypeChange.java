@@ -73,7 +73,7 @@ record TypeChange(Effect effect, boolean rewrites) {
     }
 
     /** {@code c::type}, {@code CAST(c AS type)}, or nothing. */
-    private static boolean isCast(SqlName column, String using) {
+    static boolean isCast(SqlName column, String using) {
         String bare = bare(using);
         String name = column.name();
         return bare.isEmpty()

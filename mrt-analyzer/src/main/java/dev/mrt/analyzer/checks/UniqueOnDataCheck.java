@@ -39,11 +39,11 @@ public final class UniqueOnDataCheck extends Check {
                 .good(
                         POSTGRES,
                         "V1__users.sql",
-                        "CREATE TABLE users (id bigint PRIMARY KEY, name varchar(40), status text, org_id bigint);\nCREATE TABLE orgs (id bigint PRIMARY KEY);\n",
+                        "CREATE TABLE users (id bigint PRIMARY KEY, name varchar(40));\n",
                         "U1__users.sql",
-                        "DROP TABLE users;\nDROP TABLE orgs;\n",
+                        "DROP TABLE users;\n",
                         "V2__x.sql",
-                        "ALTER TABLE users ADD COLUMN phone text;\n",
+                        "ALTER TABLE users ADD COLUMN phone text;\nALTER TABLE users ADD CONSTRAINT users_phone_key UNIQUE (phone);\n",
                         "U2__x.sql",
                         "ALTER TABLE users DROP COLUMN phone;\n"));
     }
