@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  * @param from the first revision to verify; earlier ones are only applied
  * @param to the last revision to verify
  * @param only the revisions to verify; empty for all
+ * @param shard the part of the selected migrations to verify; {@code null} for all. Earlier ones are only applied
+ * @param jobs how many migrations may be verified at the same time, each on a sandbox of its own, at least 1; default {@code 1}
  * @param failFast whether to stop at the first migration that does not pass; default {@code false}
  * @param strict whether {@code APPLY_FAILED_ON_ROWS} counts as an error; default {@code false}
  * @param allowInconclusive whether inconclusive verdicts leave the run safe; default {@code false}
@@ -80,6 +82,8 @@ public record MrtConfig(
         @Nullable String from,
         @Nullable String to,
         List<String> only,
+        @Nullable Shard shard,
+        int jobs,
         boolean failFast,
         boolean strict,
         boolean allowInconclusive,
@@ -115,12 +119,15 @@ public record MrtConfig(
     /**
      * Copies its collections.
      *
-     * @throws MrtException if {@code seedRows} is less than 1, {@code migrationTimeout} is not longer than 0 or {@code minimumVersion} does not begin
+     * @throws MrtException if {@code seedRows} or {@code jobs} is less than 1, {@code migrationTimeout} is not longer than 0 or {@code minimumVersion} does not begin
      *     with a number
      */
     public MrtConfig {
         if (seedRows < 1) {
             throw MrtException.usage("seedRows is " + seedRows + "; at least 1 row is needed to see a loss.");
+        }
+        if (jobs < 1) {
+            throw MrtException.usage("jobs is " + jobs + "; at least 1 is needed to verify anything.");
         }
         if (migrationTimeout.isZero() || migrationTimeout.isNegative()) {
             throw MrtException.usage("migrationTimeout is " + migrationTimeout + "; it must be longer than 0.");

@@ -38,6 +38,8 @@ public final class MrtConfigBuilder {
     private @Nullable String from = null;
     private @Nullable String to = null;
     private List<String> only = List.of();
+    private @Nullable Shard shard = null;
+    private int jobs = 1;
     private boolean failFast = false;
     private boolean strict = false;
     private boolean allowInconclusive = false;
@@ -79,6 +81,8 @@ public final class MrtConfigBuilder {
         from = other.from();
         to = other.to();
         only = other.only();
+        shard = other.shard();
+        jobs = other.jobs();
         failFast = other.failFast();
         strict = other.strict();
         allowInconclusive = other.allowInconclusive();
@@ -198,6 +202,18 @@ public final class MrtConfigBuilder {
         return this;
     }
 
+    /** Sets {@link MrtConfig#shard()} and returns this builder. */
+    public MrtConfigBuilder shard(@Nullable Shard value) {
+        shard = value;
+        return this;
+    }
+
+    /** Sets {@link MrtConfig#jobs()} and returns this builder. */
+    public MrtConfigBuilder jobs(int value) {
+        jobs = value;
+        return this;
+    }
+
     /** Sets {@link MrtConfig#failFast()} and returns this builder. */
     public MrtConfigBuilder failFast(boolean value) {
         failFast = value;
@@ -282,12 +298,7 @@ public final class MrtConfigBuilder {
         return this;
     }
 
-    /**
-     * Adds a check to {@link MrtConfig#customChecks()} and returns this builder.
-     *
-     * @param descriptor what it is about
-     * @param inspect as {@link RiskCheck#inspect}
-     */
+    /** Adds a check of this description, with {@link RiskCheck#inspect}, to {@link MrtConfig#customChecks()} and returns this builder. */
     public MrtConfigBuilder check(Descriptor descriptor, Function<MigrationContext, List<RiskWarning>> inspect) {
         customChecks = Stream.concat(customChecks.stream(), Stream.of(RiskCheck.of(descriptor, inspect)))
                 .toList();
@@ -360,6 +371,8 @@ public final class MrtConfigBuilder {
                 from,
                 to,
                 only,
+                shard,
+                jobs,
                 failFast,
                 strict,
                 allowInconclusive,

@@ -2,6 +2,7 @@ package dev.mrt.core.internal.config;
 
 import dev.mrt.api.MrtConfig.Callbacks;
 import dev.mrt.api.MrtException;
+import dev.mrt.api.Shard;
 import dev.mrt.api.result.Severity;
 import dev.mrt.api.sql.SqlDialect;
 import dev.mrt.core.internal.text.Durations;
@@ -59,6 +60,14 @@ final class Convert {
     static Duration duration(String key, Value value) {
         return Durations.parse(text(key, value))
                 .orElseThrow(() -> value.isNot(key, "a time with its unit, such as 60s, 500ms, 2m or PT1M"));
+    }
+
+    static Shard shard(String key, Value value) {
+        try {
+            return Shard.parse(text(key, value));
+        } catch (MrtException e) {
+            throw MrtException.usage(value.origin() + ": " + e.getMessage(), e);
+        }
     }
 
     static Callbacks callbacks(String key, Value value) {

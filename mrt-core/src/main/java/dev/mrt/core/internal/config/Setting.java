@@ -37,6 +37,8 @@ record Setting(String name, List<String> aliases, BiConsumer<MrtConfigBuilder, L
             last("from", Convert::text, MrtConfigBuilder::from),
             last("to", Convert::text, MrtConfigBuilder::to),
             last("only", Convert::strings, MrtConfigBuilder::only),
+            last("shard", Convert::shard, MrtConfigBuilder::shard),
+            last("jobs", Convert::wholeNumber, MrtConfigBuilder::jobs),
             last("failFast", Convert::bool, MrtConfigBuilder::failFast),
             last("strict", Convert::bool, MrtConfigBuilder::strict),
             last("allowInconclusive", Convert::bool, MrtConfigBuilder::allowInconclusive),
