@@ -102,7 +102,7 @@ class DataIntactTest {
         assertThatThrownBy(mrt::assertDataIntact)
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContainingAll(
-                        "PUBLIC.USERS.PHONE: The column is gone. 2 of 3 values",
+                        "The column PUBLIC.USERS.PHONE is gone: 2 of 3 values",
                         "Let the migration carry everything over");
         mrt.downgradeOne();
         assertThatCode(mrt::assertDataIntact).doesNotThrowAnyException();
@@ -115,7 +115,7 @@ class DataIntactTest {
         mrt.upgradeOne();
         assertThatThrownBy(mrt::assertDataIntact)
                 .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("PUBLIC.USERS: All 3 rows are gone with the table.");
+                .hasMessageContaining("All 3 rows of PUBLIC.USERS are gone with the table.");
         mrt.downgradeOne();
         assertThatThrownBy(mrt::assertDataIntact)
                 .isInstanceOf(AssertionError.class)
