@@ -85,7 +85,8 @@ class DataIntactTest {
                 .message()
                 .containsIgnoringCase("users.phone")
                 .contains("2 of 3 values of", "became NULL in the row", "Keep a copy in the migration")
-                .contains("Steps since the rows were seeded: V2__step.sql applied, V2__step.sql rolled back.");
+                .contains(
+                        "Steps since the rows were seeded: V2__step.sql applied, V2__step.sql rolled back by U2__step.sql.");
     }
 
     @Test
