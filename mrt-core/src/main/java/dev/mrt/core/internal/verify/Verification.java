@@ -54,21 +54,51 @@ public record Verification(
             Sandbox sandbox, List<Migration> selected, Predicate<RevisionResult> safe, VerificationListener listener) {
         MrtConfig config = context.config();
         DatabaseInfo database = sandbox.database();
-        SchemaIntrospector introspector = plugins.introspector(database, config);
         Seeder seeder = plugins.seeder(database);
-        try (Station station = new Station(
-                sandbox,
-                connections -> provider.open(context, connections),
-                introspector,
-                plugins.dataReader(database),
-                new Seeding(seeder, config),
-                config.schemas())) {
+        try (Station station = station(sandbox, seeder)) {
             listener.planned(selected, sandbox.description());
             List<RevisionResult> results =
                     new ChainVerifier(station, seeder, config, safe, dialectHint).verify(selected, listener);
             requireNamesSeen(station, results);
             return new VerificationReport(
                     mrtVersion, provider.id(), provider.engineVersion(), database, results, catalog.inventory());
+        }
+    }
+
+    private Station station(Sandbox sandbox, Seeder seeder) {
+        MrtConfig config = context.config();
+        DatabaseInfo database = sandbox.database();
+        SchemaIntrospector introspector = plugins.introspector(database, config);
+        return new Station(
+                sandbox,
+                connections -> provider.open(context, connections),
+                introspector,
+                plugins.dataReader(database),
+                new Seeding(seeder, config),
+                config.schemas());
+    }
+
+    /**
+     * Takes the chain to its head, without rows.
+     *
+     * @param sandbox a new database; it is closed in the end
+     * @return the schema there, or what stands in the way
+     */
+    public TripReport up(Sandbox sandbox) {
+        try (Station station = station(sandbox, plugins.seeder(sandbox.database()))) {
+            return new RoundTrip(station, context.config()).up();
+        }
+    }
+
+    /**
+     * Takes the chain to its head, down to its base and up again, without rows.
+     *
+     * @param sandbox a new database; it is closed in the end
+     * @return the schema at head, or what stands in the way
+     */
+    public TripReport upAndDown(Sandbox sandbox) {
+        try (Station station = station(sandbox, plugins.seeder(sandbox.database()))) {
+            return new RoundTrip(station, context.config()).upAndDown();
         }
     }
 
