@@ -1,11 +1,13 @@
 package dev.mrt.core.internal.safety;
 
 import dev.mrt.api.schema.Attribute;
+import dev.mrt.api.schema.DatabaseInfo;
 import dev.mrt.api.schema.Facet;
 import dev.mrt.api.schema.ObjectKey;
-import dev.mrt.api.schema.ObjectKind;
 import dev.mrt.api.schema.SchemaObject;
 import dev.mrt.core.internal.verify.LocalNames;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,13 +21,14 @@ final class LocalText {
     /** What databases of mrt's own are called. */
     private static final Pattern SCRATCH = Pattern.compile("(?i)mrt_[a-z0-9]+");
 
-    private final String database;
+    private final String schema;
     private final Pattern databaseName;
     private final Pattern userName;
 
-    LocalText(LocalNames names) {
-        this.database = names.database();
-        this.databaseName = SCRATCH.matcher(database).matches() ? word(database, "") : never();
+    LocalText(DatabaseInfo product, LocalNames names) {
+        boolean isSchema = product.is("MariaDB") || product.is("MySQL");
+        this.schema = isSchema ? names.database() : "";
+        this.databaseName = SCRATCH.matcher(names.database()).matches() ? word(names.database(), "") : never();
         String user = names.user().replaceFirst("@[^@]*$", "");
         this.userName = user.isEmpty() ? never() : word(user, "(?:@[%\\w.:-]+)?");
     }
@@ -41,13 +44,34 @@ final class LocalText {
     /** Where a database is the schema, as on MariaDB, its name is not said. */
     ObjectKey key(SchemaObject object) {
         ObjectKey key = object.key();
-        boolean isSchema = key.kind() == ObjectKind.SCHEMA && key.name().equals(database);
-        String name = object.nameGenerated() ? GENERATED : isSchema ? DATABASE : key.name();
-        String granted = key.kind() == ObjectKind.GRANT ? owner(name) : name;
-        return new ObjectKey(key.kind(), key.schema().equals(database) ? "" : key.schema(), key.table(), granted);
+        return new ObjectKey(key.kind(), key.schema().equals(schema) ? "" : key.schema(), key.table(), name(object));
     }
 
-    String value(Attribute attribute) {
+    private String name(SchemaObject object) {
+        ObjectKey key = object.key();
+        if (object.nameGenerated()) {
+            return GENERATED;
+        }
+        return switch (key.kind()) {
+            case SCHEMA -> key.name().equals(schema) ? DATABASE : key.name();
+            case GRANT -> owner(key.name());
+            default -> key.name();
+        };
+    }
+
+    /** Without what the one who runs the migrations owns anyway. */
+    Map<String, String> properties(SchemaObject object) {
+        Map<String, String> properties = new TreeMap<>();
+        object.attributes().forEach((name, attribute) -> {
+            String value = value(attribute);
+            if (!value.equals(OWNER)) {
+                properties.put(name, value);
+            }
+        });
+        return properties;
+    }
+
+    private String value(Attribute attribute) {
         String value = databaseName.matcher(attribute.value()).replaceAll(Matcher.quoteReplacement(DATABASE));
         return attribute.facet() == Facet.GRANT ? owner(value) : value;
     }

@@ -25,13 +25,13 @@ record ReferenceHeader(String product, String major, String reader, String engin
     private static final Pattern WHERE =
             Pattern.compile("# Written on (.+) ([0-9]+), read by ([^,]+), migrated by (.+)\\.");
 
-    static ReferenceHeader of(HeadSchema head, String engine) {
+    static ReferenceHeader of(HeadSchema head) {
         DatabaseInfo database = head.schema().database();
         return new ReferenceHeader(
                 database.product(),
                 String.valueOf(database.major()),
                 head.schema().introspector(),
-                engine);
+                head.engine());
     }
 
     /** The header of a file, empty if it has none. */

@@ -4,11 +4,13 @@ import dev.mrt.api.MrtException;
 import dev.mrt.core.internal.compare.UnifiedDiff;
 import dev.mrt.core.internal.text.WholeFile;
 import dev.mrt.core.internal.verify.HeadSchema;
+import dev.mrt.core.internal.verify.TripReport.Flaw;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
@@ -28,6 +30,15 @@ public final class SchemaReference {
      */
     public SchemaReference(Path file) {
         this.file = file;
+    }
+
+    /**
+     * Where it is.
+     *
+     * @return as it was given
+     */
+    public Path file() {
+        return file;
     }
 
     /**
@@ -53,12 +64,10 @@ public final class SchemaReference {
      * Writes it, whole or not at all.
      *
      * @param head the schema
-     * @param engine the id of the engine
      * @throws MrtException if the file cannot be written
      */
-    public void write(HeadSchema head, String engine) {
-        List<String> lines = Stream.concat(
-                        ReferenceHeader.of(head, engine).lines().stream(), SchemaText.of(head).stream())
+    public void write(HeadSchema head) {
+        List<String> lines = Stream.concat(ReferenceHeader.of(head).lines().stream(), SchemaText.of(head).stream())
                 .toList();
         Path whole = file.toAbsolutePath();
         try {
@@ -80,28 +89,27 @@ public final class SchemaReference {
      * Compares it with a schema.
      *
      * @param head the schema
-     * @param engine the id of the engine
-     * @return what differs
+     * @return what differs, empty if nothing does
      * @throws MrtException if the file is none that mrt wrote
      */
-    public Difference differenceTo(HeadSchema head, String engine) {
+    public Optional<Flaw> differenceTo(HeadSchema head) {
         List<String> written = lines();
         ReferenceHeader there = ReferenceHeader.in(written).orElseThrow(() -> damaged("its first lines are not mrt's"));
-        ReferenceHeader here = ReferenceHeader.of(head, engine);
+        ReferenceHeader here = ReferenceHeader.of(head);
         if (!there.product().equals(here.product()) || !there.reader().equals(here.reader())) {
-            return new Difference(
+            return Optional.of(new Flaw(
                     "The schema in " + file + " was written on " + there.database() + " (read by " + there.reader()
                             + "), and this is " + here.database() + " (read by " + here.reader()
                             + "): the two cannot be compared. Run the test on " + there.product()
                             + ", or write the schema again with " + UPDATE + ".",
-                    "",
-                    "");
+                    null,
+                    null));
         }
         String expected = text(body(written));
         String actual = text(SchemaText.of(head));
         return expected.equals(actual)
-                ? Difference.NONE
-                : new Difference(message(there, here, expected, actual), expected, actual);
+                ? Optional.empty()
+                : Optional.of(new Flaw(message(there, here, expected, actual), expected, actual));
     }
 
     private String message(ReferenceHeader there, ReferenceHeader here, String expected, String actual) {
@@ -147,18 +155,5 @@ public final class SchemaReference {
     private MrtException damaged(String why) {
         return MrtException.usage("The file " + file + " is not a schema that mrt wrote: " + why
                 + ". Write it again with " + UPDATE + ", or name another file.");
-    }
-
-    /**
-     * What differs between a reference and a schema.
-     *
-     * @param message to a person; empty if nothing differs
-     * @param expected the text of the reference; empty if the two cannot be compared
-     * @param actual the text of the schema; empty if the two cannot be compared
-     */
-    @API(status = API.Status.INTERNAL, since = "0.1")
-    public record Difference(String message, String expected, String actual) {
-
-        static final Difference NONE = new Difference("", "", "");
     }
 }

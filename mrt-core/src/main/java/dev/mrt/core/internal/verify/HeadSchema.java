@@ -8,7 +8,8 @@ import org.apiguardian.api.API;
  *
  * @param base the schema before its first migration
  * @param schema the schema after its last one
+ * @param engine the id of the engine that migrated it
  * @param names names in them that are of this run alone
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
-public record HeadSchema(SchemaSnapshot base, SchemaSnapshot schema, LocalNames names) {}
+public record HeadSchema(SchemaSnapshot base, SchemaSnapshot schema, String engine, LocalNames names) {}

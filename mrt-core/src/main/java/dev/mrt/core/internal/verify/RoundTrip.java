@@ -26,12 +26,14 @@ final class RoundTrip {
 
     private final Station station;
     private final MrtConfig config;
+    private final String engine;
     private final List<String> notes = new ArrayList<>();
     private int steps;
 
-    RoundTrip(Station station, MrtConfig config) {
+    RoundTrip(Station station, MrtConfig config, String engine) {
         this.station = station;
         this.config = config;
+        this.engine = engine;
     }
 
     /** Up, down and up again. */
@@ -126,7 +128,7 @@ final class RoundTrip {
             Walk walk = new Walk(station, timebox);
             SchemaSnapshot base = walk.schema();
             way.go(walk);
-            HeadSchema head = new HeadSchema(base, walk.schema(), localNames());
+            HeadSchema head = new HeadSchema(base, walk.schema(), engine, localNames());
             station.filter().requireSeen(config.to() == null);
             return new TripReport(null, head, steps, notes);
         } catch (Stop e) {

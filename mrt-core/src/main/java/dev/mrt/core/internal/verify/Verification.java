@@ -86,7 +86,7 @@ public record Verification(
      */
     public TripReport up(Sandbox sandbox) {
         try (Station station = station(sandbox, plugins.seeder(sandbox.database()))) {
-            return new RoundTrip(station, context.config()).up();
+            return new RoundTrip(station, context.config(), provider.id()).up();
         }
     }
 
@@ -98,7 +98,7 @@ public record Verification(
      */
     public TripReport upAndDown(Sandbox sandbox) {
         try (Station station = station(sandbox, plugins.seeder(sandbox.database()))) {
-            return new RoundTrip(station, context.config()).upAndDown();
+            return new RoundTrip(station, context.config(), provider.id()).upAndDown();
         }
     }
 
