@@ -27,13 +27,15 @@ final class RoundTrip {
     private final Station station;
     private final MrtConfig config;
     private final String engine;
+    private final String dialectHint;
     private final List<String> notes = new ArrayList<>();
     private int steps;
 
-    RoundTrip(Station station, MrtConfig config, String engine) {
+    RoundTrip(Station station, MrtConfig config, String engine, String dialectHint) {
         this.station = station;
         this.config = config;
         this.engine = engine;
+        this.dialectHint = dialectHint;
     }
 
     /** Up, down and up again. */
@@ -87,14 +89,14 @@ final class RoundTrip {
                 .flatMap(change -> Stream.concat(
                         Stream.of(change.key()), change.parts().stream().map(part -> part.key())))
                 .collect(Collectors.toSet());
-        same(base, walk.schema(), kept, "After the way down the schema is not what it was before " + first(leg));
+        same(
+                base,
+                walk.schema(),
+                kept,
+                "After the way down the schema is not what it was before "
+                        + Walk.name(leg.migrations().get(0)));
         walk.up(leg.migrations(), "After the way down the chain cannot be applied again");
         same(head, walk.schema(), Set.of(), "After down and up again the schema is not what it was");
-    }
-
-    private static String first(Leg leg) {
-        Migration first = leg.migrations().get(0);
-        return first.id() + " (" + first.location() + ")";
     }
 
     private static void same(SchemaSnapshot was, SchemaSnapshot is, Set<ObjectKey> kept, String what) throws Stop {
@@ -125,7 +127,7 @@ final class RoundTrip {
 
     private TripReport inTime(Way way) {
         try (Timebox timebox = new Timebox(config.migrationTimeout(), station.connections())) {
-            Walk walk = new Walk(station, timebox);
+            Walk walk = new Walk(station, timebox, dialectHint);
             SchemaSnapshot base = walk.schema();
             way.go(walk);
             HeadSchema head = new HeadSchema(base, walk.schema(), engine, localNames());

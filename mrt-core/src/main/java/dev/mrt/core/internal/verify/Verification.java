@@ -13,7 +13,6 @@ import dev.mrt.api.spi.MigrationCatalog;
 import dev.mrt.api.spi.MigrationEngine;
 import dev.mrt.api.spi.MigrationEngineProvider;
 import dev.mrt.api.spi.Sandbox;
-import dev.mrt.api.spi.SchemaIntrospector;
 import dev.mrt.api.spi.Seeder;
 import dev.mrt.api.spi.VerificationListener;
 import dev.mrt.core.internal.plugin.Plugins;
@@ -55,7 +54,7 @@ public record Verification(
         MrtConfig config = context.config();
         DatabaseInfo database = sandbox.database();
         Seeder seeder = plugins.seeder(database);
-        try (Station station = station(sandbox, seeder)) {
+        try (Station station = Station.open(sandbox, plugins, provider, context)) {
             listener.planned(selected, sandbox.description());
             List<RevisionResult> results =
                     new ChainVerifier(station, seeder, config, safe, dialectHint).verify(selected, listener);
@@ -65,19 +64,6 @@ public record Verification(
         }
     }
 
-    private Station station(Sandbox sandbox, Seeder seeder) {
-        MrtConfig config = context.config();
-        DatabaseInfo database = sandbox.database();
-        SchemaIntrospector introspector = plugins.introspector(database, config);
-        return new Station(
-                sandbox,
-                connections -> provider.open(context, connections),
-                introspector,
-                plugins.dataReader(database),
-                new Seeding(seeder, config),
-                config.schemas());
-    }
-
     /**
      * Takes the chain to its head, without rows.
      *
@@ -85,8 +71,8 @@ public record Verification(
      * @return the schema there, or what stands in the way
      */
     public TripReport up(Sandbox sandbox) {
-        try (Station station = station(sandbox, plugins.seeder(sandbox.database()))) {
-            return new RoundTrip(station, context.config(), provider.id()).up();
+        try (Station station = Station.open(sandbox, plugins, provider, context)) {
+            return new RoundTrip(station, context.config(), provider.id(), dialectHint).up();
         }
     }
 
@@ -97,8 +83,8 @@ public record Verification(
      * @return the schema at head, or what stands in the way
      */
     public TripReport upAndDown(Sandbox sandbox) {
-        try (Station station = station(sandbox, plugins.seeder(sandbox.database()))) {
-            return new RoundTrip(station, context.config(), provider.id()).upAndDown();
+        try (Station station = Station.open(sandbox, plugins, provider, context)) {
+            return new RoundTrip(station, context.config(), provider.id(), dialectHint).upAndDown();
         }
     }
 

@@ -4,6 +4,7 @@ import dev.mrt.api.model.Migration;
 import dev.mrt.api.model.MigrationKind;
 import dev.mrt.api.schema.SchemaSnapshot;
 import dev.mrt.api.spi.StepResult;
+import dev.mrt.core.internal.text.ErrorHints;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,10 +16,12 @@ final class Walk {
 
     private final Station station;
     private final Timebox timebox;
+    private final String dialectHint;
 
-    Walk(Station station, Timebox timebox) {
+    Walk(Station station, Timebox timebox, String dialectHint) {
         this.station = station;
         this.timebox = timebox;
+        this.dialectHint = dialectHint;
     }
 
     /** Applies migrations in order; what the engine leaves out, or lets fail, is left behind. */
@@ -27,14 +30,27 @@ final class Walk {
             StepResult result =
                     step("migration", migration, () -> station.engine().apply(migration.id()));
             if (result.outcome() == StepResult.Outcome.HALTED) {
-                throw Errors.halted(
-                        migration.id() + " (" + migration.location() + ")",
-                        result.error().orElseThrow());
+                throw Errors.halted(name(migration), result.error().orElseThrow());
             }
             if (Errors.isEnd(result)) {
-                throw new Stop(what + ": " + result.error().map(Errors::of).orElse(""));
+                throw new Stop((what + ": "
+                                + result.error()
+                                        .map(failure -> Errors.of(failure) + " " + dialect(failure))
+                                        .orElse(""))
+                        .strip());
             }
         }
+    }
+
+    /** A baseline is no step of its own to an engine. */
+    private StepResult apply(Migration migration) {
+        return migration.kind() == MigrationKind.BASELINE
+                ? station.engine().applyUpTo(migration.id())
+                : station.engine().apply(migration.id());
+    }
+
+    private String dialect(StepResult.Failure failure) {
+        return ErrorHints.dialect(station.sandbox().database(), failure, dialectHint);
     }
 
     /**
@@ -81,8 +97,9 @@ final class Walk {
                 + " down without it.");
     }
 
-    private static String name(Migration migration) {
-        return migration.id() + " (" + migration.location() + ")";
+    static String name(Migration migration) {
+        String words = migration.description().isBlank() ? "" : " " + migration.description();
+        return migration.id() + words + " (" + migration.location() + ")";
     }
 
     private StepResult step(String phase, Migration migration, Callable<StepResult> work) throws Exception {
