@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
@@ -127,21 +126,18 @@ public final class SchemaReference {
                         actual.lines().toList());
     }
 
-    /** Tools that clean files up cut off blanks and change line ends. */
     private static String text(List<String> lines) {
-        return lines.stream()
-                .map(String::stripTrailing)
-                .collect(Collectors.joining("\n"))
-                .strip();
+        return String.join("\n", lines).strip();
     }
 
     private static List<String> body(List<String> lines) {
         return lines.stream().dropWhile(line -> line.startsWith("#")).toList();
     }
 
+    /** Without the blanks and line ends that editors and version control change. */
     private List<String> lines() {
         try {
-            return Files.readAllLines(file);
+            return Files.readAllLines(file).stream().map(String::stripTrailing).toList();
         } catch (CharacterCodingException e) {
             throw damaged("it is not text in UTF-8");
         } catch (IOException e) {

@@ -5,6 +5,7 @@ import dev.mrt.api.model.Migration;
 import dev.mrt.api.model.MigrationKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,38 +24,35 @@ record Leg(List<Migration> migrations, @Nullable String stays) {
     /** Cuts a chain where somebody said, with a reason, that there is no way down. */
     static List<Leg> of(List<Migration> chain, MrtConfig config) {
         List<Leg> legs = new ArrayList<>();
-        List<Migration> together = new ArrayList<>();
         boolean below = config.from() != null;
         for (Migration migration : chain) {
             below = below && !migration.id().value().equals(config.from());
             String stays = stays(migration, below, config);
-            if (stays == null) {
-                together.add(migration);
+            Leg last = legs.isEmpty() ? null : legs.get(legs.size() - 1);
+            if (last != null && Objects.equals(last.stays, stays)) {
+                legs.set(legs.size() - 1, last.and(migration));
             } else {
-                end(together, legs);
                 legs.add(new Leg(List.of(migration), stays));
             }
         }
-        end(together, legs);
         return legs;
     }
 
-    private static void end(List<Migration> together, List<Leg> legs) {
-        if (!together.isEmpty()) {
-            legs.add(new Leg(together, null));
-            together.clear();
-        }
+    private Leg and(Migration next) {
+        List<Migration> longer = new ArrayList<>(migrations);
+        longer.add(next);
+        return new Leg(longer, stays);
     }
 
     private static @Nullable String stays(Migration migration, boolean below, MrtConfig config) {
         if (below) {
-            return "it comes before what was asked for (from " + config.from() + ")";
+            return "not asked for (from " + config.from() + ")";
         }
         if (migration.kind() == MigrationKind.BASELINE) {
-            return "it is a baseline, which nobody takes down";
+            return "a baseline, which nobody takes down";
         }
         String reason = config.skip().get(migration.id().value());
-        return reason == null ? null : "it is skipped: " + reason;
+        return reason == null ? null : "skipped, " + reason;
     }
 
     /** Those with a version; the engine runs them before all others. */
@@ -68,5 +66,12 @@ record Leg(List<Migration> migrations, @Nullable String stays) {
         return migrations.stream()
                 .filter(migration -> migration.kind() == MigrationKind.REPEATABLE)
                 .toList();
+    }
+
+    /** That they are not taken down, and why. */
+    String note() {
+        String first = migrations.get(0).id().value();
+        String last = migrations.get(migrations.size() - 1).id().value();
+        return (first.equals(last) ? first : first + " to " + last) + " stayed up: " + stays + ".";
     }
 }

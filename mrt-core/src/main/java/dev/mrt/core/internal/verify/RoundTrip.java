@@ -46,7 +46,7 @@ final class RoundTrip {
                     there(walk, leg);
                 } else {
                     walk.up(leg.migrations(), "The chain cannot be brought to its head");
-                    note(leg);
+                    notes.add(leg.note());
                 }
             }
         });
@@ -70,12 +70,6 @@ final class RoundTrip {
             notes.add(chain.get(first - 1).id() + " and what is before it was there already and was not taken down.");
         }
         return chain.subList(Math.min(first, end), end);
-    }
-
-    private void note(Leg leg) {
-        for (Migration migration : leg.migrations()) {
-            notes.add(migration.id() + " was not taken down: " + leg.stays() + ".");
-        }
     }
 
     private void there(Walk walk, Leg leg) throws Exception {

@@ -27,8 +27,7 @@ final class Walk {
     /** Applies migrations in order; what the engine leaves out, or lets fail, is left behind. */
     void up(List<Migration> migrations, String what) throws Exception {
         for (Migration migration : migrations) {
-            StepResult result =
-                    step("migration", migration, () -> station.engine().apply(migration.id()));
+            StepResult result = step("migration", migration, () -> apply(migration));
             if (result.outcome() == StepResult.Outcome.HALTED) {
                 throw Errors.halted(name(migration), result.error().orElseThrow());
             }
