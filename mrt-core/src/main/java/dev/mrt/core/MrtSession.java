@@ -128,7 +128,8 @@ public abstract sealed class MrtSession implements AutoCloseable permits Mrt {
     }
 
     /**
-     * Gives a table rows of the user's own. Columns that a row does not name are filled by mrt. From now on {@link #assertDataIntact()} watches the
+     * Gives a table rows of the user's own. A column that a row does not name gets its default or NULL, and a value of mrt's where it can be
+     * neither. From now on {@link #assertDataIntact()} watches the
      * rows of the table.
      *
      * @param table as for {@link #seed(String, int)}

@@ -60,7 +60,7 @@ final class Seeds {
         });
     }
 
-    /** Rows of the user's; what they leave open is filled with plain values. */
+    /** Rows of the user's, plain where they leave something open: a daring style would make twins of them. */
     void put(String name, List<? extends Map<String, ? extends @Nullable Object>> rows) {
         if (rows.isEmpty()) {
             throw MrtException.usage("seed(\"" + name + "\", ...) was given no row; give 1 at least.");
