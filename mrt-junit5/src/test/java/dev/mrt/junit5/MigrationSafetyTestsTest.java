@@ -3,6 +3,7 @@ package dev.mrt.junit5;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import dev.mrt.api.MrtException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,10 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.TestExecutionResult.Status;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
 import org.junit.platform.testkit.engine.EventType;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.TestAbortedException;
 
 class MigrationSafetyTestsTest {
 
@@ -79,29 +83,116 @@ class MigrationSafetyTestsTest {
                 .toList();
     }
 
+    private static void assertStatus(EngineExecutionResults run, Status status, String... tests) {
+        Map<String, TestExecutionResult> results = results(run);
+        for (String test : tests) {
+            assertThat(results.get(test).getStatus()).as(test).isEqualTo(status);
+        }
+    }
+
     @Test
     void a_tidy_chain_passes_all_of_them() {
-        EngineExecutionResults first = update(SafetyUserTests.Tidy.class);
-        assertThat(results(first))
+        EngineExecutionResults written = update(SafetyUserTests.Tidy.class);
+        assertThat(results(written))
                 .containsOnlyKeys(
                         HISTORY, UP_AND_DOWN, STATIC, SCHEMA, "V1 create users", "V2 add city", "V3 index city");
-        first.testEvents().assertStatistics(stats -> stats.started(7).succeeded(7));
+        written.testEvents().assertStatistics(stats -> stats.started(7).succeeded(7));
+        assertThat(told(written)).singleElement().asString().contains("was written to " + SafetyUserTests.reference);
         run(SafetyUserTests.Tidy.class)
                 .testEvents()
                 .assertStatistics(stats -> stats.started(7).succeeded(7));
     }
 
     @Test
-    void dump() throws IOException {
-        EngineExecutionResults first = update(SafetyUserTests.Tidy.class);
-        System.out.println(Files.readString(SafetyUserTests.reference));
-        for (Class<?> c : List.of(
-                SafetyUserTests.Untidy.class,
-                SafetyUserTests.WithOneWay.class,
-                SafetyUserTests.OnAnotherDatabase.class)) {
-            EngineExecutionResults r = run(c);
-            System.out.println("== " + c + told(r));
-            results(r).forEach((k, v) -> System.out.println(k + ": " + v));
-        }
+    void without_a_reference_only_that_test_is_aborted_with_a_sentence() {
+        EngineExecutionResults run = run(SafetyUserTests.Tidy.class);
+        run.testEvents().assertStatistics(stats -> stats.succeeded(6).aborted(1));
+        assertThat(error(run, SCHEMA))
+                .isInstanceOf(TestAbortedException.class)
+                .hasMessageContaining("run this test once with -Dmrt.schema.update=true");
+    }
+
+    @Test
+    void each_of_them_sees_what_is_wrong_with_an_untidy_chain() {
+        update(SafetyUserTests.Tidy.class);
+        EngineExecutionResults run = run(SafetyUserTests.Untidy.class);
+        run.testEvents().assertStatistics(stats -> stats.succeeded(2).failed(5));
+        assertStatus(run, Status.SUCCESSFUL, "V1 create users", "V2 add city");
+        assertThat(error(run, HISTORY))
+                .isInstanceOf(AssertionFailedError.class)
+                .hasMessageContaining("there is no version 3")
+                .hasMessageContaining("U9__nothing.sql");
+        assertThat(error(run, "V4 create orders")).hasMessageContaining("SCHEMA_NOT_RESTORED");
+        assertThat(error(run, STATIC)).hasMessageContaining("created-object-not-dropped");
+    }
+
+    @Test
+    void schemas_that_differ_can_be_compared_in_an_ide() {
+        update(SafetyUserTests.Tidy.class);
+        EngineExecutionResults run = run(SafetyUserTests.Untidy.class);
+        AssertionFailedError leftover = (AssertionFailedError) error(run, UP_AND_DOWN);
+        assertThat(leftover.getExpected().getStringRepresentation()).isEmpty();
+        assertThat(leftover.getActual().getStringRepresentation()).contains("table PUBLIC.ORDERS_OLD");
+        AssertionFailedError changed = (AssertionFailedError) error(run, SCHEMA);
+        assertThat(changed).hasMessageContaining("\n+table PUBLIC.ORDERS: ");
+        assertThat(changed.getExpected().getStringRepresentation()).contains("USERS_CITY");
+        assertThat(changed.getActual().getStringRepresentation()).contains("table PUBLIC.ORDERS");
+    }
+
+    @Test
+    void a_reference_of_another_database_is_told_and_not_compared() {
+        update(SafetyUserTests.Tidy.class);
+        AssertionFailedError error = (AssertionFailedError) error(run(SafetyUserTests.OnAnotherDatabase.class), SCHEMA);
+        assertThat(error).hasMessageContaining("was written on H2 2").hasMessageContaining("this is SQLite 3");
+        assertThat(error.isExpectedDefined()).isFalse();
+    }
+
+    @Test
+    void a_way_down_that_somebody_answered_for_is_no_failure_and_not_silent() {
+        EngineExecutionResults run = run(SafetyUserTests.WithOneWay.class);
+        assertStatus(run, Status.SUCCESSFUL, UP_AND_DOWN, HISTORY);
+        assertStatus(run, Status.ABORTED, "V4 import legacy");
+        assertThat(told(run))
+                .singleElement()
+                .asString()
+                .contains("4 stayed up: skipped, one-way, agreed in TICKET-12.");
+    }
+
+    @Test
+    void a_registered_extension_says_which_chain_it_is() {
+        update(SafetyUserTests.TidyByExtension.class)
+                .testEvents()
+                .assertStatistics(stats -> stats.started(7).succeeded(7));
+        run(SafetyUserTests.TidyByField.class)
+                .testEvents()
+                .assertStatistics(stats -> stats.started(7).succeeded(7));
+    }
+
+    @Test
+    void classes_may_run_at_the_same_time() {
+        update(SafetyUserTests.Tidy.class, SafetyUserTests.TidyByExtension.class, SafetyUserTests.TidyByField.class)
+                .testEvents()
+                .assertStatistics(stats -> stats.started(21).succeeded(21));
+    }
+
+    @Test
+    void without_migrations_each_of_them_fails_with_a_sentence() {
+        EngineExecutionResults run = run(SafetyUserTests.Nowhere.class);
+        assertThat(results(run)).containsOnlyKeys(HISTORY, UP_AND_DOWN, STATIC);
+        results(run)
+                .values()
+                .forEach(result -> assertThat(result.getThrowable().orElseThrow())
+                        .isInstanceOf(MrtException.class)
+                        .hasMessageContaining("The location classpath:chains/nowhere does not exist"));
+    }
+
+    @Test
+    void a_place_that_cannot_be_written_to_fails_with_a_sentence() throws IOException {
+        Files.writeString(folder.resolve("mrt"), "a file");
+        EngineExecutionResults run = update(SafetyUserTests.Tidy.class);
+        run.testEvents().assertStatistics(stats -> stats.succeeded(6).failed(1));
+        assertThat(error(run, SCHEMA))
+                .isInstanceOf(MrtException.class)
+                .hasMessageContaining("The schema cannot be written to " + SafetyUserTests.reference);
     }
 }

@@ -1,7 +1,9 @@
 package dev.mrt.junit5;
 
+import dev.mrt.core.Mrt;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What a user of JUnit writes to have the safety tests. Nested, so that the build does not run them by itself. */
@@ -46,4 +48,11 @@ final class SafetyUserTests {
 
     @MrtTest(locations = "classpath:chains/tidy", database = "sqlite")
     static class OnAnotherDatabase implements WithReference {}
+
+    /** Without a reference in its way. */
+    @MrtTest(locations = "classpath:chains/nowhere", database = "h2")
+    static class Nowhere implements MigrationSafetyTests {
+        @Override
+        public void the_schema_at_head_is_the_reference(Mrt mrt, TestReporter reporter) {}
+    }
 }
