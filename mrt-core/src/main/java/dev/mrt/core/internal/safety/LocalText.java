@@ -1,6 +1,5 @@
 package dev.mrt.core.internal.safety;
 
-import dev.mrt.api.schema.Attribute;
 import dev.mrt.api.schema.DatabaseInfo;
 import dev.mrt.api.schema.Facet;
 import dev.mrt.api.schema.ObjectKey;
@@ -17,6 +16,9 @@ final class LocalText {
     private static final String GENERATED = "(generated)";
     private static final String DATABASE = "(database)";
     private static final String OWNER = "(owner)";
+
+    /** As PostgreSQL writes it (manual, 5.8 "Privileges"). */
+    private static final Pattern OWN_RIGHTS = Pattern.compile("\\(owner\\)=[a-zA-Z*]+/\\(owner\\) ?");
 
     /** What databases of mrt's own are called. */
     private static final Pattern SCRATCH = Pattern.compile("(?i)mrt_[a-z0-9]+");
@@ -63,17 +65,24 @@ final class LocalText {
     Map<String, String> properties(SchemaObject object) {
         Map<String, String> properties = new TreeMap<>();
         object.attributes().forEach((name, attribute) -> {
-            String value = value(attribute);
-            if (!value.equals(OWNER)) {
+            boolean isGrant = attribute.facet() == Facet.GRANT;
+            String value = isGrant ? granted(attribute.value()) : withoutDatabase(attribute.value());
+            if (!(isGrant && value.isEmpty())) {
                 properties.put(name, value);
             }
         });
         return properties;
     }
 
-    private String value(Attribute attribute) {
-        String value = databaseName.matcher(attribute.value()).replaceAll(Matcher.quoteReplacement(DATABASE));
-        return attribute.facet() == Facet.GRANT ? owner(value) : value;
+    private String withoutDatabase(String value) {
+        return databaseName.matcher(value).replaceAll(Matcher.quoteReplacement(DATABASE));
+    }
+
+    /** What an owner may do with its own is the database's matter, and another one in each major version. */
+    private String granted(String value) {
+        String words =
+                OWN_RIGHTS.matcher(owner(withoutDatabase(value))).replaceAll("").strip();
+        return words.equals(OWNER) ? "" : words;
     }
 
     private String owner(String text) {

@@ -86,7 +86,9 @@ final class Walk {
         }
         if (result.error().isPresent()) {
             throw new Stop("On the way down the rollback of " + name(migration) + " fails: "
-                    + result.error().map(Errors::of).orElse(""));
+                    + result.error().map(Errors::of).orElse("")
+                    + " If it is right, one above it has taken away what it needs: the test of each migration tells"
+                    + " which one.");
         }
     }
 
