@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +45,10 @@ public final class Mrt extends MrtSession implements AutoCloseable {
     private final Chain chain;
     private final MrtConfig config;
     private final Plugins plugins;
+    private final Object oneAtATime = new Object();
     private volatile @Nullable Sandbox sandbox;
     private @Nullable ChainVerdicts verdicts;
+    private @Nullable SafetyTests safety;
     private Consumer<VerificationReport> audience = report -> {};
 
     private Mrt(Chain chain) {
@@ -143,14 +146,21 @@ public final class Mrt extends MrtSession implements AutoCloseable {
     }
 
     private VerificationReport check(List<Migration> migrations, VerificationListener listener) {
+        return inSandbox((verification, opened) -> verification.run(opened, migrations, this::safe, listener));
+    }
+
+    /** Works in a new sandbox, one at a time, which {@link #close()} ends. */
+    <T> T inSandbox(BiFunction<Verification, Sandbox, T> work) {
         String hint = DialectHint.of(catalog());
         Verification verification =
                 new Verification(plugins, chain.provider(), chain.context(), catalog(), hint, Installation.version());
-        try (Sandbox opened = SandboxChoice.open(plugins, config, hint)) {
-            sandbox = opened;
-            return verification.run(opened, migrations, this::safe, listener);
-        } finally {
-            sandbox = null;
+        synchronized (oneAtATime) {
+            try (Sandbox opened = SandboxChoice.open(plugins, config, hint)) {
+                sandbox = opened;
+                return work.apply(verification, opened);
+            } finally {
+                sandbox = null;
+            }
         }
     }
 
@@ -258,6 +268,42 @@ public final class Mrt extends MrtSession implements AutoCloseable {
     }
 
     /**
+     * Fails unless the files are one clean line: no number is missing in versions that are counted, no rollback is without its migration or
+     * named like another one, no file looks like a migration and is none.
+     *
+     * @throws AssertionError with each file that stands beside the line
+     * @throws MrtException as {@link #checkStatic()}, also if two migrations, or two rollbacks of one, have one name
+     */
+    public void assertCleanHistory() {
+        safety().cleanHistory().orThrow();
+    }
+
+    /**
+     * Fails unless the chain goes up to its head, down to its base and up again on a database without rows, with nothing left behind at base
+     * and the same schema at head both times. A migration that is skipped with a reason stays where it is: what is below and above it goes
+     * down and up for itself.
+     *
+     * @throws AssertionError with the migration that does not go up or down, or with the difference of the schemas
+     * @throws MrtException if the files, the configuration or the database do not allow it
+     */
+    public void assertUpgradesAndDowngrades() {
+        safety().upAndDown().orThrow();
+    }
+
+    /**
+     * Fails unless the chain makes the schema that is written in a file. With the system property {@code mrt.schema.update} set to
+     * {@code true}, the file is written instead.
+     *
+     * @param reference a file that mrt wrote
+     * @throws AssertionError with the difference, or if there is no such file
+     * @throws MrtException if the file is none that mrt wrote or cannot be written, and if the files of the chain, the configuration or the
+     *     database do not allow it
+     */
+    public void assertSchema(Path reference) {
+        safety().schema(reference).orThrow();
+    }
+
+    /**
      * Writes the findings that count now to a file that {@link MrtConfig#baseline()} can name, so that later runs report new ones alone. What an
      * earlier baseline names is written again if it is still found. A file that is there is replaced at once or not at all.
      *
@@ -309,6 +355,16 @@ public final class Mrt extends MrtSession implements AutoCloseable {
         if (known == null) {
             known = ChainVerdicts.whole(this);
             verdicts = known;
+        }
+        return known;
+    }
+
+    /** What they find out is kept for all who ask. */
+    synchronized SafetyTests safety() {
+        SafetyTests known = safety;
+        if (known == null) {
+            known = new SafetyTests(this);
+            safety = known;
         }
         return known;
     }

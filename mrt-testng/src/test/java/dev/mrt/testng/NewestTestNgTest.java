@@ -91,4 +91,17 @@ class NewestTestNgTest {
                 """.formatted(UserTests.InParallel.class.getName()));
         assertAllVerdicts(run("-verbose", "2", "testng.xml"));
     }
+
+    @Test
+    void a_class_that_says_nothing_has_the_safety_tests_of_the_project_around_it()
+            throws IOException, InterruptedException {
+        Files.writeString(folder.resolve("mrt.yml"), """
+                locations: classpath:chains/tidy
+                database: h2
+                """);
+        assertThat(run("-verbose", "2", "-testclass", SafetyUserTests.Plain.class.getName()))
+                .contains("every_migration_is_reversible(V1 create users)")
+                .contains("There is no schema to compare with at ")
+                .contains("Total tests run: 7, Passes: 6, Failures: 0, Skips: 1");
+    }
 }

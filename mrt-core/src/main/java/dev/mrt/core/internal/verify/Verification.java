@@ -64,6 +64,30 @@ public record Verification(
         }
     }
 
+    /**
+     * Takes the chain to its head, without rows.
+     *
+     * @param sandbox a new database; it is closed in the end
+     * @return the schema there, or what stands in the way
+     */
+    public TripReport up(Sandbox sandbox) {
+        try (Station station = Station.open(sandbox, plugins, provider, context)) {
+            return new RoundTrip(station, context.config(), provider.id(), dialectHint).up();
+        }
+    }
+
+    /**
+     * Takes the chain to its head, down to its base and up again, without rows.
+     *
+     * @param sandbox a new database; it is closed in the end
+     * @return the schema at head, or what stands in the way
+     */
+    public TripReport upAndDown(Sandbox sandbox) {
+        try (Station station = Station.open(sandbox, plugins, provider, context)) {
+            return new RoundTrip(station, context.config(), provider.id(), dialectHint).upAndDown();
+        }
+    }
+
     /** Only a chain that was seen to its end tells a wrong name from one that comes later. */
     private void requireNamesSeen(Station station, List<RevisionResult> results) {
         boolean toItsEnd = results.size() == catalog.migrations().size()
