@@ -4,6 +4,8 @@ import dev.mrt.api.MrtException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanWrapper;
@@ -28,6 +30,9 @@ record ApplicationDatabase(
     private static final List<String> DETAILS = List.of(
             "org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails",
             "org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails");
+
+    /** Spring Boot leaves one that it does not know as it is. */
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{[^}:]+}");
 
     private static final String SETTINGS = "spring.datasource.";
 
@@ -77,8 +82,14 @@ record ApplicationDatabase(
     }
 
     private static Optional<String> setting(Binder binder, String name) {
-        return Optional.ofNullable(binder.bind(SETTINGS + name, String.class).orElse(null))
-                .filter(text -> !text.isBlank());
+        String text = binder.bind(SETTINGS + name, String.class).orElse("");
+        Matcher variable = VARIABLE.matcher(text);
+        if (variable.find()) {
+            throw MrtException.usage(SETTINGS + name + " needs " + variable.group()
+                    + ", which is not set for this test; set it, choose a profile that does not need it, or name a database in"
+                    + " @MrtTest, for example database = \"postgres\".");
+        }
+        return Optional.of(text).filter(value -> !value.isBlank());
     }
 
     /** Some drivers do not announce themselves. */

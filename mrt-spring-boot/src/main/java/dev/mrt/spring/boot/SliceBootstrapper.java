@@ -1,5 +1,6 @@
 package dev.mrt.spring.boot;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.SpringBootTestContextBootstrapper;
@@ -10,17 +11,16 @@ import org.springframework.test.context.MergedContextConfiguration;
 /** Makes the context of a test as Spring Boot does, with {@link MigrationSlice} in place of the application. */
 final class SliceBootstrapper extends SpringBootTestContextBootstrapper {
 
-    private static final String[] QUIET = {
-        "spring.main.banner-mode=off",
-        "spring.main.log-startup-info=false",
-        "spring.main.lazy-initialization=true",
-        "spring.main.web-application-type=none",
-        "spring.jmx.enabled=false"
-    };
+    private static final List<String> QUIET = List.of(
+            "spring.main.banner-mode=off",
+            "spring.main.log-startup-info=false",
+            "spring.main.lazy-initialization=true",
+            "spring.main.web-application-type=none",
+            "spring.jmx.enabled=false");
 
-    private final String[] properties;
+    private final List<String> properties;
 
-    SliceBootstrapper(String... properties) {
+    SliceBootstrapper(List<String> properties) {
         this.properties = properties;
     }
 
@@ -32,12 +32,12 @@ final class SliceBootstrapper extends SpringBootTestContextBootstrapper {
         return Stream.concat(Stream.of(MigrationSlice.class), added).toArray(Class<?>[]::new);
     }
 
+    /** The last one wins: what mrt needs stands behind what the test sets. */
     @Override
-    protected String[] getProperties(Class<?> testClass) {
-        String[] own = super.getProperties(testClass);
-        Stream<String> first = own == null ? Stream.empty() : Stream.of(own);
-        return Stream.concat(first, Stream.concat(Stream.of(QUIET), Stream.of(properties)))
-                .toArray(String[]::new);
+    protected void processPropertySourceProperties(MergedContextConfiguration merged, List<String> inlined) {
+        super.processPropertySourceProperties(merged, inlined);
+        inlined.addAll(QUIET);
+        inlined.addAll(properties);
     }
 
     @Override

@@ -18,7 +18,7 @@ final class SliceProperties {
      * @param config what the user said
      * @param engines those that can be meant; a single one is set up even where the project switches it off
      */
-    static String[] of(MrtConfig config, List<Engine> engines) {
+    static List<String> of(MrtConfig config, List<Engine> engines) {
         List<String> properties = new ArrayList<>();
         if (engines.size() == 1) {
             properties.add("spring." + engines.get(0).id() + ".enabled=true");
@@ -30,7 +30,7 @@ final class SliceProperties {
         Stream.of(Engine.values())
                 .filter(engine -> !engines.contains(engine))
                 .forEach(engine -> properties.add("spring." + engine.id() + ".enabled=false"));
-        return properties.toArray(String[]::new);
+        return properties;
     }
 
     /** The product that the chain will run on, where that is not the application's. */

@@ -1,5 +1,6 @@
 package dev.mrt.spring.boot;
 
+import java.util.List;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.test.context.AnnotatedClassFinder;
 import org.springframework.context.ApplicationContext;
@@ -37,9 +38,9 @@ final class TestContexts {
      * A context with engine and database alone.
      *
      * @param testClass the test, whose profiles, properties and imports count
-     * @param properties as {@code name=value}, before all others
+     * @param properties as {@code name=value}, stronger than those of the test
      */
-    static ApplicationContext slice(Class<?> testClass, String... properties) {
+    static ApplicationContext slice(Class<?> testClass, List<String> properties) {
         SliceBootstrapper bootstrapper = new SliceBootstrapper(properties);
         bootstrapper.setBootstrapContext(
                 new DefaultBootstrapContext(testClass, new DefaultCacheAwareContextLoaderDelegate()));
