@@ -16,6 +16,7 @@ enum Module {
     REPORT("mrt-report", "dev.mrt.report", "dev.mrt.api"),
     JUNIT5("mrt-junit5", "dev.mrt.junit5", "dev.mrt.api", "dev.mrt.core", "dev.mrt.report"),
     TESTNG("mrt-testng", "dev.mrt.testng", "dev.mrt.api", "dev.mrt.core", "dev.mrt.report"),
+    SPRING_BOOT("mrt-spring-boot", "dev.mrt.spring.boot", "dev.mrt.api"),
     CLI("mrt-cli", "dev.mrt.cli", "dev.mrt.api", "dev.mrt.core", "dev.mrt.report"),
     TCK("mrt-tck", "dev.mrt.tck", "dev.mrt.api");
 
