@@ -14,13 +14,14 @@ import dev.mrt.api.result.VerificationReport;
 import dev.mrt.api.spi.EngineContext;
 import dev.mrt.api.spi.MigrationCatalog;
 import dev.mrt.api.spi.MigrationEngineProvider;
-import dev.mrt.api.spi.Sandbox;
 import dev.mrt.api.spi.VerificationListener;
 import dev.mrt.core.internal.check.StaticAnalysis;
 import dev.mrt.core.internal.fix.Suggestions;
 import dev.mrt.core.internal.plugin.Plugins;
 import dev.mrt.core.internal.text.DialectHint;
+import dev.mrt.core.internal.verify.Chosen;
 import dev.mrt.core.internal.verify.SandboxChoice;
+import dev.mrt.core.internal.verify.Sandboxes;
 import dev.mrt.core.internal.verify.Selection;
 import dev.mrt.core.internal.verify.Verification;
 import java.nio.file.Path;
@@ -44,7 +45,7 @@ public final class Mrt implements AutoCloseable {
     private final EngineContext context;
     private final MigrationEngineProvider provider;
     private @Nullable MigrationCatalog catalog;
-    private volatile @Nullable Sandbox sandbox;
+    private volatile @Nullable Sandboxes sandboxes;
     private @Nullable ChainVerdicts verdicts;
 
     private Mrt(MrtConfig config, ClassLoader loader) {
@@ -109,7 +110,7 @@ public final class Mrt implements AutoCloseable {
      * @throws MrtException as {@link #catalog()}, and if {@code from}, {@code to}, {@code only} or {@code skip} name no migration
      */
     public List<Migration> selected() {
-        return Selection.of(catalog().migrations(), config);
+        return Chosen.of(catalog().migrations(), config).migrations();
     }
 
     /**
@@ -120,7 +121,7 @@ public final class Mrt implements AutoCloseable {
      * @throws MrtException if the files, the configuration or the database do not allow it
      */
     public VerificationReport checkAll(VerificationListener listener) {
-        return check(selected(), listener);
+        return check(Chosen.of(catalog().migrations(), config), listener);
     }
 
     /**
@@ -143,18 +144,20 @@ public final class Mrt implements AutoCloseable {
     public RevisionResult checkRevision(String revision) {
         List<Migration> chain = catalog().migrations();
         Migration migration = chain.get(Selection.indexOf(chain, revision, "revision"));
-        return check(List.of(migration), VerificationListener.NONE).results().get(0);
+        return check(new Chosen(List.of(migration), null), VerificationListener.NONE)
+                .results()
+                .get(0);
     }
 
-    private VerificationReport check(List<Migration> migrations, VerificationListener listener) {
+    private VerificationReport check(Chosen chosen, VerificationListener listener) {
         String hint = DialectHint.of(catalog());
         Verification verification =
                 new Verification(plugins, provider, context, catalog(), hint, Installation.version());
-        try (Sandbox opened = SandboxChoice.open(plugins, config, hint)) {
-            sandbox = opened;
-            return verification.run(opened, migrations, this::safe, listener);
+        try (Sandboxes opened = new Sandboxes(SandboxChoice.opener(plugins, config, hint))) {
+            sandboxes = opened;
+            return verification.run(opened, chosen, this::safe, listener);
         } finally {
-            sandbox = null;
+            sandboxes = null;
         }
     }
 
@@ -302,17 +305,10 @@ public final class Mrt implements AutoCloseable {
         return known;
     }
 
-    /** The same façade for some migrations of the chain, which works on a sandbox of its own. */
-    Mrt onlyFor(List<Migration> migrations) {
-        List<String> revisions =
-                migrations.stream().map(migration -> migration.id().value()).toList();
-        return of(config.with(builder -> builder.only(revisions)), context.classLoader());
-    }
-
-    /** Ends a verification that another thread is running, and removes its sandbox; does nothing when none is running. */
+    /** Ends a verification that another thread is running with all its jobs, and removes their sandboxes; does nothing when none is running. */
     @Override
     public void close() {
-        Sandbox running = sandbox;
+        Sandboxes running = sandboxes;
         if (running != null) {
             running.close();
         }
