@@ -22,7 +22,7 @@ final class ServerWide {
                     + "(?:role|user(?!\\s+mapping)|group|database|tablespace|subscription|system)\\b"
                     + "|\\b(?:reassign|drop)\\s+owned\\b"
                     + "|\\b(?:grant|revoke)\\b(?![^;]*\\bon\\b)"
-                    + "|\\bpg_(?:create|drop)_\\w*replication_slot|\\bpg_replication_origin_",
+                    + "|\\bpg_(?:create|drop)_\\w*replication_slot|\\bpg_replication_origin_|\\bpg_(?:terminate|cancel)_backend\\b",
             Pattern.CASE_INSENSITIVE);
 
     private final MrtConfig config;
