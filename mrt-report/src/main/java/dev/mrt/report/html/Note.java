@@ -1,0 +1,60 @@
+package dev.mrt.report.html;
+
+import dev.mrt.api.check.RiskWarning;
+import dev.mrt.report.Printable;
+import java.util.Locale;
+
+/**
+ * What is wrong, in short, for the template.
+ *
+ * @param severity {@code error}, {@code warning} or {@code info}; also its class
+ * @param glyph its shape
+ * @param word what it is called
+ * @param code the code and name of the check, or the kind of the finding
+ * @param object what it is about, may be empty
+ * @param message what it says; empty where it is told elsewhere
+ * @param safeWay how to do it safely, may be empty
+ * @param place the file and line, may be empty
+ */
+record Note(
+        String severity,
+        String glyph,
+        String word,
+        String code,
+        String object,
+        String message,
+        String safeWay,
+        String place) {
+
+    private static final int LONGEST = 2_000;
+
+    static Note of(RiskWarning warning) {
+        String severity = warning.severity().name().toLowerCase(Locale.ROOT);
+        return new Note(
+                severity,
+                switch (warning.severity()) {
+                    case ERROR -> "✗";
+                    case WARNING -> "!";
+                    case INFO, OFF -> "i";
+                },
+                severity.equals("info") ? "note" : severity,
+                Printable.line(warning.code() + " " + warning.pattern()),
+                Printable.line(warning.object()),
+                Cut.text(warning.message(), LONGEST),
+                Cut.text(warning.safeWay(), LONGEST),
+                Printable.line(warning.location().toString()));
+    }
+
+    /** Its message stands at the head of the migration. */
+    static Note of(VerdictOn.Failure failure) {
+        return new Note(
+                "error",
+                "✗",
+                "verified",
+                Printable.line(failure.kind()),
+                Printable.line(failure.object()),
+                "",
+                "",
+                Printable.line(failure.place().toString()));
+    }
+}
