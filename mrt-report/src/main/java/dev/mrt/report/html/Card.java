@@ -59,6 +59,10 @@ record Card(
             String after,
             List<DiffLine> diff) {
 
+        boolean hasValues() {
+            return !before.isEmpty() && !after.isEmpty();
+        }
+
         boolean hasDiff() {
             return !diff.isEmpty();
         }
