@@ -3,17 +3,17 @@ package dev.mrt.cli;
 import dev.mrt.api.MrtConfig;
 import dev.mrt.api.result.VerificationReport;
 import dev.mrt.core.Configuration;
+import dev.mrt.core.Installation;
 import dev.mrt.core.Mrt;
+import dev.mrt.report.Printable;
 import dev.mrt.report.check.CheckedChain;
 import dev.mrt.report.html.HtmlReport;
 import dev.mrt.report.html.ReportedChain;
-import dev.mrt.report.html.Verdicts;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -87,14 +87,15 @@ final class ReportCommand implements Callable<Integer> {
         Repeated.refuse(spec.commandLine().getParseResult());
         options.check();
         ResultWriter writer = new ResultWriter(console, output);
-        ReportedChain chain = chain();
+        ReportedChain chain = options.hasChain() ? chain() : merged();
         writer.write(HtmlReport.of(chain), StandardCharsets.UTF_8);
-        console.err().println("mrt: The page is in " + output + ".");
+        console.err().println("mrt: The page is in " + Printable.line(output.toString()) + ".");
         return (chain.safe() ? ExitCode.SAFE : ExitCode.FINDINGS).number();
     }
 
     private ReportedChain chain() {
         String made = SourceDate.of(System.getenv());
+        VerificationReport recorded = options.recorded();
         MrtConfig config = options.config(Configuration.builder().build(), engineOptions);
         try (Mrt mrt = Mrt.of(config)) {
             MigrationFiles files = new MigrationFiles(config, mrt.catalog());
@@ -103,18 +104,25 @@ final class ReportCommand implements Callable<Integer> {
             List<String> expected = mrt.selected().stream()
                     .map(migration -> migration.id().value())
                     .toList();
-            return new ReportedChain(Mrt.version(), checked, options.verify ? verify(mrt) : null, expected, made);
+            VerificationReport verified = options.verify ? verify(mrt) : recorded;
+            return new ReportedChain(Installation.version(), checked, verified, mrt::safe, expected, made);
         }
     }
 
-    private @Nullable Verdicts verify(Mrt mrt) {
+    private VerificationReport verify(Mrt mrt) {
         try (ProgressDisplay progress = new ProgressDisplay(console)) {
-            VerificationReport report = CloseOnExit.during(() -> mrt.checkAll(progress), () -> {
+            return CloseOnExit.during(() -> mrt.checkAll(progress), () -> {
                 progress.end();
                 mrt.close();
             });
-            progress.end();
-            return Verdicts.of(report, mrt::safe);
         }
+    }
+
+    /** Of verdicts alone. */
+    private ReportedChain merged() {
+        String made = SourceDate.of(System.getenv());
+        MrtConfig config = options.rules(Configuration.builder().build());
+        return new ReportedChain(
+                Installation.version(), null, options.recorded(), result -> Mrt.safe(result, config), List.of(), made);
     }
 }

@@ -2,10 +2,13 @@ package dev.mrt.cli;
 
 import dev.mrt.api.MrtConfig;
 import dev.mrt.api.MrtException;
+import dev.mrt.api.result.VerificationReport;
+import dev.mrt.report.json.VerifyJson;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -56,14 +59,27 @@ final class ReportOptions {
         }
     }
 
-    /** Where recorded verdicts are, if anywhere. */
-    List<Path> recorded() {
-        return fromJson.isEmpty() ? merge : fromJson;
+    /**
+     * The verdicts of an earlier run.
+     *
+     * @return {@code null} if none are given
+     * @throws MrtException if they cannot be read or do not belong together
+     */
+    @Nullable
+    VerificationReport recorded() {
+        List<Path> files = fromJson.isEmpty() ? merge : fromJson;
+        return files.isEmpty() ? null : VerifyJson.merge(files);
     }
 
     /** Whether there are files of migrations to read. */
     boolean hasChain() {
         return merge.isEmpty() || !verification.migrations.isEmpty();
+    }
+
+    /** What counts, where there is no chain that anything else of a configuration could be about. */
+    MrtConfig rules(MrtConfig base) {
+        return base.with(builder -> builder.strict(base.strict() || verification.rules.strict)
+                .allowInconclusive(base.allowInconclusive() || verification.rules.allowInconclusive));
     }
 
     MrtConfig config(MrtConfig base, Map<String, String> engineOptions) {

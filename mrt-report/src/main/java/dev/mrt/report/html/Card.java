@@ -16,7 +16,7 @@ import java.util.List;
  * @param steps how many of four steps of risk there are
  * @param badges how many findings of each severity
  * @param tags the filters that it passes, separated by spaces
- * @param reasons what there is to say about its verdict
+ * @param reason what there is to say about its verdict, may be empty
  * @param failures what the verification found
  * @param notes what static checks found that is about no line
  * @param codes the migration and its rollback
@@ -35,7 +35,7 @@ record Card(
         int steps,
         List<Badge> badges,
         String tags,
-        List<String> reasons,
+        String reason,
         List<Failed> failures,
         List<Note> notes,
         List<Code> codes,

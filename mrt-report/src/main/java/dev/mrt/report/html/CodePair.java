@@ -1,75 +1,81 @@
 package dev.mrt.report.html;
 
 import dev.mrt.api.check.RiskWarning;
-import dev.mrt.api.model.Migration;
-import dev.mrt.report.Printable;
+import dev.mrt.api.model.Rollback;
+import dev.mrt.api.model.Script;
+import dev.mrt.api.result.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/**
- * A migration beside its rollback.
- *
- * @param codes both, the migration first
- * @param loose findings of static checks that are about no line of them
- */
-record CodePair(List<Code> codes, List<Note> loose) {
+/** Brings the findings on a migration to the lines of its two texts. */
+final class CodePair {
 
-    static CodePair of(Entry entry, List<VerdictOn.Failure> failures, int room) {
-        Migration migration = entry.migration();
-        RollbackText rollback = entry.rollback();
-        Optional<ScriptLines> up = Optional.ofNullable(migration).map(each -> new ScriptLines(each.up()));
-        Optional<ScriptLines> down = Optional.ofNullable(rollback).map(each -> new ScriptLines(each.script()));
-        List<Mark> upMarks = new ArrayList<>();
-        List<Mark> downMarks = new ArrayList<>();
-        List<Note> loose = new ArrayList<>();
-        for (VerdictOn.Failure failure : failures) {
-            down.flatMap(lines -> Mark.of(failure, lines))
-                    .ifPresentOrElse(
-                            downMarks::add,
-                            () -> up.flatMap(lines -> Mark.of(failure, lines)).ifPresent(upMarks::add));
-        }
-        for (RiskWarning warning : entry.warnings()) {
-            Optional<Mark> inUp = up.flatMap(lines -> Mark.of(warning, lines));
-            Optional<Mark> inDown = down.flatMap(lines -> Mark.of(warning, lines));
-            if (inUp.isPresent() && (inDown.isEmpty() || isWord(inUp.get()) || !isWord(inDown.get()))) {
-                upMarks.add(inUp.get());
-            } else if (inDown.isPresent()) {
-                downMarks.add(inDown.get());
-            } else {
-                loose.add(Note.of(warning));
-            }
-        }
-        return new CodePair(List.of(up(migration, up, upMarks, room), down(rollback, down, downMarks, room)), loose);
+    private final Entry entry;
+    private final ScriptLines up;
+    private final ScriptLines down;
+    private final List<Mark> upMarks = new ArrayList<>();
+    private final List<Mark> downMarks = new ArrayList<>();
+    private final List<Note> loose = new ArrayList<>();
+
+    /**
+     * Sorts findings.
+     *
+     * @param entry a migration with what the static checks found
+     * @param findings what its verification found
+     */
+    CodePair(Entry entry, List<Finding> findings) {
+        this.entry = entry;
+        this.up = new ScriptLines(entry.up());
+        this.down = new ScriptLines(entry.down());
+        findings.forEach(this::add);
+        entry.warnings().forEach(this::add);
     }
 
-    /** Where the statement itself was found, not only its line. */
-    private static boolean isWord(Mark mark) {
-        return mark.end() > mark.start();
+    private void add(Finding finding) {
+        Optional<Mark> inDown = Mark.of(finding, down);
+        Mark.of(finding, up).filter(mark -> inDown.isEmpty()).ifPresent(upMarks::add);
+        inDown.ifPresent(downMarks::add);
     }
 
-    private static Code up(@Nullable Migration migration, Optional<ScriptLines> lines, List<Mark> marks, int room) {
-        if (migration == null || lines.isEmpty()) {
-            return Code.none("Migration", "", "", "A report of mrt verify holds no SQL of migrations.");
+    private void add(RiskWarning warning) {
+        Optional<Mark> inUp = Mark.of(warning, up);
+        Optional<Mark> inDown = Mark.of(warning, down);
+        if (inUp.isPresent()
+                && (inDown.isEmpty() || inUp.get().hasWord() || !inDown.get().hasWord())) {
+            upMarks.add(inUp.get());
+        } else if (inDown.isPresent()) {
+            downMarks.add(inDown.get());
+        } else {
+            loose.add(Note.of(warning));
         }
-        String place = Printable.line(migration.up().location().toString());
-        return lines.get().isEmpty()
+    }
+
+    /** Findings of static checks that are about no line. */
+    List<Note> loose() {
+        return loose;
+    }
+
+    /** The migration, then its rollback. */
+    List<Code> codes(int room) {
+        return List.of(migration(room), rollback(room));
+    }
+
+    private Code migration(int room) {
+        Script script = entry.up();
+        String place = script.location().toString();
+        return up.isEmpty()
                 ? Code.none(
-                        "Migration",
-                        place,
-                        "",
-                        "No SQL is known: it is code, or the engine tells only when it runs it.")
-                : Code.of("Migration", place, "", lines.get(), marks, room);
+                        "Migration", place, "", "No SQL is known: it is code, or the report that was read holds none.")
+                : Code.of("Migration", place, "", up, upMarks, room);
     }
 
-    private static Code down(@Nullable RollbackText rollback, Optional<ScriptLines> lines, List<Mark> marks, int room) {
-        if (rollback == null || lines.isEmpty()) {
-            return Code.none("Rollback", "", "", "Nothing is known of its rollback.");
-        }
-        String place = rollback.isMissing() ? "" : rollback.script().location().toString();
-        return lines.get().isEmpty()
-                ? Code.none("Rollback", place, rollback.origin(), rollback.instead())
-                : Code.of("Rollback", place, rollback.origin(), lines.get(), marks, room);
+    private Code rollback(int room) {
+        Rollback rollback = entry.migration().rollback();
+        String place = rollback.isPresent() ? entry.down().location().toString() : "";
+        String origin = Texts.origin(rollback);
+        return down.isEmpty()
+                ? Code.none("Rollback", place, origin, Texts.insteadOf(rollback))
+                : Code.of("Rollback", place, origin, down, downMarks, room);
     }
 }

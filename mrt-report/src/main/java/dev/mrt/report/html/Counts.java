@@ -1,6 +1,8 @@
 package dev.mrt.report.html;
 
+import dev.mrt.api.result.RevisionResult;
 import dev.mrt.api.result.Severity;
+import dev.mrt.api.result.VerificationReport;
 import dev.mrt.report.Printable;
 import dev.mrt.report.check.CheckSummary;
 import dev.mrt.report.check.CheckedChain;
@@ -10,6 +12,7 @@ import dev.mrt.report.html.Page.Tile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What a page says about the chain as a whole. */
 final class Counts {
@@ -19,11 +22,14 @@ final class Counts {
     static List<Fact> facts(ReportedChain chain) {
         List<Fact> facts = new ArrayList<>();
         CheckedChain files = chain.checked();
-        Verdicts verdicts = chain.verdicts();
-        if (verdicts != null) {
-            facts.add(new Fact("Engine", Printable.line(verdicts.engine())));
-            facts.add(new Fact("Verified on", Printable.line(verdicts.database())));
-            facts.add(new Fact("Verified by", "mrt " + Printable.line(verdicts.mrtVersion())));
+        VerificationReport verified = chain.verified();
+        if (verified != null) {
+            facts.add(new Fact("Engine", Printable.line(verified.engine() + " " + verified.engineVersion())));
+            facts.add(new Fact(
+                    "Verified on",
+                    Printable.line(verified.database().product() + " "
+                            + verified.database().version())));
+            facts.add(new Fact("Verified by", "mrt " + Printable.line(verified.mrtVersion())));
         } else if (files != null) {
             facts.add(new Fact("Engine", Printable.line(files.report().engine())));
             facts.add(new Fact("Database", "none: not verified"));
@@ -51,10 +57,9 @@ final class Counts {
 
     private static Tile risk(Entries entries) {
         int[] scores = entries.all().stream()
-                .map(Entry::verdict)
-                .filter(verdict ->
-                        verdict != null && State.of(verdict.verdict()).hasRisk())
-                .mapToInt(verdict -> verdict == null ? 0 : verdict.riskScore())
+                .filter(entry -> entry.state().hasRisk())
+                .flatMap(entry -> Stream.ofNullable(entry.verdict()))
+                .mapToInt(RevisionResult::riskScore)
                 .toArray();
         return scores.length == 0
                 ? new Tile("plain", "", "–", "risk score: not known")

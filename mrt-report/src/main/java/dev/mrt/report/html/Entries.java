@@ -2,12 +2,14 @@ package dev.mrt.report.html;
 
 import dev.mrt.api.check.RiskWarning;
 import dev.mrt.api.model.Migration;
+import dev.mrt.api.result.RevisionResult;
+import dev.mrt.api.result.VerificationReport;
 import dev.mrt.report.check.CheckedChain;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,34 +23,36 @@ import org.jspecify.annotations.Nullable;
 record Entries(List<Entry> all, List<RiskWarning> loose, List<String> unknown) {
 
     static Entries of(ReportedChain chain) {
-        Map<String, VerdictOn> verdicts = new LinkedHashMap<>();
-        Verdicts known = chain.verdicts();
-        if (known != null) {
-            known.results().forEach(result -> verdicts.putIfAbsent(result.revision(), result));
+        Map<String, RevisionResult> verdicts = new LinkedHashMap<>();
+        VerificationReport verified = chain.verified();
+        if (verified != null) {
+            verified.results().forEach(result -> verdicts.put(result.revision(), result));
         }
         CheckedChain files = chain.checked();
-        return files == null ? ofVerdicts(verdicts) : ofFiles(files, verdicts, expected(chain));
+        return files == null ? ofVerdicts(chain, verdicts) : ofFiles(files, chain, verdicts);
     }
 
-    private static Set<String> expected(ReportedChain chain) {
-        return chain.verdicts() == null ? Set.of() : Set.copyOf(chain.expected());
-    }
-
-    private static Entries ofVerdicts(Map<String, VerdictOn> verdicts) {
+    private static Entries ofVerdicts(ReportedChain chain, Map<String, RevisionResult> verdicts) {
         List<Entry> all = verdicts.values().stream()
-                .map(verdict -> new Entry(verdict.revision(), null, verdict, true, List.of()))
+                .map(verdict -> new Entry(
+                        verdict.migration(),
+                        false,
+                        verdict,
+                        true,
+                        chain.accepted().test(verdict),
+                        List.of()))
                 .toList();
         return new Entries(all, List.of(), List.of());
     }
 
-    private static Entries ofFiles(CheckedChain files, Map<String, VerdictOn> verdicts, Set<String> expected) {
-        Map<String, List<RiskWarning>> warnings = files.report().warnings().stream()
-                .collect(Collectors.groupingBy(RiskWarning::revision, LinkedHashMap::new, Collectors.toList()));
-        Set<String> names = new HashSet<>();
+    private static Entries ofFiles(CheckedChain files, ReportedChain chain, Map<String, RevisionResult> verdicts) {
+        Map<String, List<RiskWarning>> warnings =
+                files.report().warnings().stream().collect(Collectors.groupingBy(RiskWarning::revision));
+        Set<String> expected = chain.verified() == null ? Set.of() : Set.copyOf(chain.expected());
         List<Entry> all = files.migrations().stream()
-                .filter(migration -> names.add(migration.id().value()))
-                .map(migration -> entry(migration, verdicts, expected, warnings))
+                .map(migration -> entry(migration, verdicts, chain.accepted(), expected, warnings))
                 .toList();
+        Set<String> names = all.stream().map(Entry::revision).collect(Collectors.toSet());
         return new Entries(
                 all,
                 files.report().warnings().stream()
@@ -59,13 +63,19 @@ record Entries(List<Entry> all, List<RiskWarning> loose, List<String> unknown) {
 
     private static Entry entry(
             Migration migration,
-            Map<String, VerdictOn> verdicts,
+            Map<String, RevisionResult> verdicts,
+            Predicate<RevisionResult> accepted,
             Set<String> expected,
             Map<String, List<RiskWarning>> warnings) {
         String revision = migration.id().value();
-        @Nullable VerdictOn verdict = verdicts.get(revision);
+        @Nullable RevisionResult verdict = verdicts.get(revision);
         return new Entry(
-                revision, migration, verdict, expected.contains(revision), warnings.getOrDefault(revision, List.of()));
+                migration,
+                true,
+                verdict,
+                expected.contains(revision),
+                verdict != null && accepted.test(verdict),
+                warnings.getOrDefault(revision, List.of()));
     }
 
     long count(State state) {

@@ -2,6 +2,7 @@ package dev.mrt.report.html;
 
 import dev.mrt.api.result.Severity;
 import dev.mrt.report.Printable;
+import dev.mrt.report.Titles;
 import dev.mrt.report.check.CheckSummary;
 import dev.mrt.report.check.CheckedChain;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ record Headline(String state, String glyph, String title, List<String> sentences
 
     static Headline of(ReportedChain chain, Entries entries) {
         List<String> sentences = new ArrayList<>();
-        if (chain.verdicts() == null) {
+        if (chain.verified() == null) {
             sentences.add(
                     "No migration was run, so nothing is known of what a rollback brings back or loses. mrt report"
                             + " --verify finds out.");
@@ -98,7 +99,9 @@ record Headline(String state, String glyph, String title, List<String> sentences
     }
 
     private static List<String> unsafe(Entries entries) {
-        List<String> names = entries.unsafe().stream().map(Entry::title).toList();
+        List<String> names = entries.unsafe().stream()
+                .map(entry -> Titles.of(entry.migration()))
+                .toList();
         return names.isEmpty() ? List.of() : List.of("Not safe: " + some(names) + ".");
     }
 

@@ -1,7 +1,9 @@
 package dev.mrt.report.html;
 
 import dev.mrt.api.check.RiskWarning;
+import dev.mrt.api.result.Finding;
 import dev.mrt.api.sql.Statement;
+import dev.mrt.report.Places;
 import dev.mrt.report.check.Place;
 import java.util.Optional;
 
@@ -15,10 +17,15 @@ import java.util.Optional;
  */
 record Mark(int line, int start, int end, Note note) {
 
+    /** Whether it is about a word, so that the statement itself was found. */
+    boolean hasWord() {
+        return end > start;
+    }
+
     /** Of a verdict; empty if it is about no line of this script. */
-    static Optional<Mark> of(VerdictOn.Failure failure, ScriptLines lines) {
-        int line = lines.lineOf(failure.place());
-        return line < 0 ? Optional.empty() : Optional.of(new Mark(line, 0, 0, Note.of(failure)));
+    static Optional<Mark> of(Finding finding, ScriptLines lines) {
+        int line = lines.lineOf(Places.of(finding));
+        return line < 0 ? Optional.empty() : Optional.of(new Mark(line, 0, 0, Note.of(finding)));
     }
 
     /** Of a static check; empty if it is about no line of this script. */

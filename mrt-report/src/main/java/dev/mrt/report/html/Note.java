@@ -1,6 +1,7 @@
 package dev.mrt.report.html;
 
 import dev.mrt.api.check.RiskWarning;
+import dev.mrt.api.result.Finding;
 import dev.mrt.report.Printable;
 import java.util.Locale;
 
@@ -14,17 +15,8 @@ import java.util.Locale;
  * @param object what it is about, may be empty
  * @param message what it says; empty where it is told elsewhere
  * @param safeWay how to do it safely, may be empty
- * @param place the file and line, may be empty
  */
-record Note(
-        String severity,
-        String glyph,
-        String word,
-        String code,
-        String object,
-        String message,
-        String safeWay,
-        String place) {
+record Note(String severity, String glyph, String word, String code, String object, String message, String safeWay) {
 
     private static final int LONGEST = 2_000;
 
@@ -41,20 +33,11 @@ record Note(
                 Printable.line(warning.code() + " " + warning.pattern()),
                 Printable.line(warning.object()),
                 Cut.text(warning.message(), LONGEST),
-                Cut.text(warning.safeWay(), LONGEST),
-                Printable.line(warning.location().toString()));
+                Cut.text(warning.safeWay(), LONGEST));
     }
 
     /** Its message stands at the head of the migration. */
-    static Note of(VerdictOn.Failure failure) {
-        return new Note(
-                "error",
-                "✗",
-                "verified",
-                Printable.line(failure.kind()),
-                Printable.line(failure.object()),
-                "",
-                "",
-                Printable.line(failure.place().toString()));
+    static Note of(Finding finding) {
+        return new Note("error", "✗", "verified", finding.kind().name(), Printable.line(finding.object()), "", "");
     }
 }

@@ -1,8 +1,6 @@
 package dev.mrt.report.html;
 
-import dev.mrt.api.model.Migration;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /** How much of each script a page shows, so that a mail can carry it and a browser opens it at once. */
@@ -28,13 +26,7 @@ final class Room {
     }
 
     private static Stream<Integer> lengths(Entry entry) {
-        Migration migration = entry.migration();
-        RollbackText rollback = entry.rollback();
-        return Stream.of(
-                        migration == null ? null : migration.up().text(),
-                        rollback == null ? null : rollback.script().text())
-                .filter(Objects::nonNull)
-                .map(String::length);
+        return Stream.of(entry.up().text().length(), entry.down().text().length());
     }
 
     private static long sum(List<Integer> lengths, int room) {
