@@ -5,15 +5,13 @@ import dev.mrt.api.result.VerificationReport;
 import dev.mrt.core.Configuration;
 import dev.mrt.core.Installation;
 import dev.mrt.core.Mrt;
-import dev.mrt.report.Printable;
 import dev.mrt.report.check.CheckedChain;
-import dev.mrt.report.html.HtmlReport;
 import dev.mrt.report.html.ReportedChain;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,7 +49,8 @@ import picocli.CommandLine.Spec;
             "  mrt report db/migration",
             "  mrt report db/migration --verify --database postgres:17 --output report.html",
             "  mrt report db/migration --from-json verdicts.json",
-            "  mrt report --merge shard-1.json shard-2.json"
+            "  mrt report --merge shard-1.json shard-2.json",
+            "  mrt report --merge shard-1.json shard-2.json --format json --output verdicts.json"
         })
 final class ReportCommand implements Callable<Integer> {
 
@@ -66,10 +65,17 @@ final class ReportCommand implements Callable<Integer> {
     ReportOptions options = new ReportOptions();
 
     @Option(
+            names = {"-f", "--format"},
+            paramLabel = "FORMAT",
+            description = "html for the page; json or table for the verdicts alone, as mrt verify writes them (html).")
+    ReportFormat format = ReportFormat.HTML;
+
+    @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "Where the page is written, whole or not at all (migration_report.html).")
-    Path output = Path.of("migration_report.html");
+            description = "Where it is written, whole or not at all (the page: migration_report.html).")
+    @Nullable
+    Path output = null;
 
     @Option(
             names = {"-h", "--help"},
@@ -86,10 +92,9 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() {
         Repeated.refuse(spec.commandLine().getParseResult());
         options.check();
-        ResultWriter writer = new ResultWriter(console, output);
+        ReportWriter writer = new ReportWriter(console, format, output);
         ReportedChain chain = options.hasChain() ? chain() : merged();
-        writer.write(HtmlReport.of(chain), StandardCharsets.UTF_8);
-        console.err().println("mrt: The page is in " + Printable.line(output.toString()) + ".");
+        writer.write(chain);
         return (chain.safe() ? ExitCode.SAFE : ExitCode.FINDINGS).number();
     }
 
