@@ -19,10 +19,13 @@ final class ReportOptions {
     @Mixin
     VerifyOptions verification = new VerifyOptions();
 
-    @ArgGroup(validate = false, order = 6, heading = "%nStatic checks:%n")
+    @ArgGroup(validate = false, order = 6, heading = "%nLarge chains:%n")
+    LargeChainOptions large = new LargeChainOptions();
+
+    @ArgGroup(validate = false, order = 7, heading = "%nStatic checks:%n")
     CheckOptions.Reading reading = new CheckOptions.Reading();
 
-    @ArgGroup(validate = false, order = 7, heading = "%n")
+    @ArgGroup(validate = false, order = 8, heading = "%n")
     CheckOptions.Findings findings = new CheckOptions.Findings();
 
     @Option(
@@ -83,7 +86,7 @@ final class ReportOptions {
     }
 
     MrtConfig config(MrtConfig base, Map<String, String> engineOptions) {
-        MrtConfig config = VerifyConfig.of("report", base, verification, engineOptions);
+        MrtConfig config = large.over(VerifyConfig.of("report", base, verification, engineOptions));
         return config.with(builder -> {
             CheckConfig.reading(builder, reading);
             CheckConfig.findings(config, builder, findings);

@@ -54,6 +54,7 @@ record Card(
             String kind,
             String object,
             String place,
+            String anchor,
             String message,
             String before,
             String after,

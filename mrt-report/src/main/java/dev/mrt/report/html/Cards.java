@@ -41,7 +41,7 @@ final class Cards {
         @Nullable RevisionResult verdict = entry.verdict();
         List<Finding> findings = verdict == null ? List.of() : verdict.findings();
         List<Note> warnings = entry.warnings().stream().map(Note::of).toList();
-        CodePair code = new CodePair(entry, findings);
+        CodePair code = new CodePair(id, entry, findings);
         int risk = verdict == null || !state.hasRisk() ? -1 : verdict.riskScore();
         return new Card(
                 id,
@@ -56,7 +56,7 @@ final class Cards {
                 badges(warnings),
                 tags(state, warnings),
                 Evidence.reason(entry),
-                Evidence.findings(findings),
+                Evidence.findings(findings, code),
                 Evidence.notes(code.loose()),
                 code.codes(room),
                 verdict == null ? List.of() : Evidence.limits(verdict.limitations()),

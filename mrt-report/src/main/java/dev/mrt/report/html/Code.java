@@ -12,13 +12,14 @@ import java.util.stream.Collectors;
 /**
  * A script with notes at its lines, for the template.
  *
+ * @param id what the anchors of its lines begin with
  * @param heading what it is
  * @param place the file that it stands in
  * @param origin where else it is from, may be empty
  * @param lines its lines, as many as there is room for
  * @param instead what stands where there are none
  */
-record Code(String heading, String place, String origin, List<Line> lines, String instead) {
+record Code(String id, String heading, String place, String origin, List<Line> lines, String instead) {
 
     private static final int AROUND_MARK = 2;
 
@@ -32,30 +33,31 @@ record Code(String heading, String place, String origin, List<Line> lines, Strin
         return !lines.isEmpty();
     }
 
-    static Code of(String heading, String place, String origin, ScriptLines script, List<Mark> marks, int room) {
-        return new Code(
-                heading,
-                Printable.line(place),
-                Printable.line(origin),
-                script.isEmpty() ? List.of() : lines(script, marks, room),
-                "");
+    static Code of(
+            String id, String heading, String place, String origin, ScriptLines script, List<Mark> marks, int room) {
+        return new Code(id, heading, Printable.line(place), Printable.line(origin), lines(id, script, marks, room), "");
     }
 
     static Code none(String heading, String place, String origin, String instead) {
         return new Code(
-                heading, Printable.line(place), Printable.line(origin), List.of(), Cut.text(instead, PER_LINE * 100));
+                "",
+                heading,
+                Printable.line(place),
+                Printable.line(origin),
+                List.of(),
+                Cut.text(instead, PER_LINE * 100));
     }
 
-    private static List<Line> lines(ScriptLines script, List<Mark> marks, int room) {
+    private static List<Line> lines(String id, ScriptLines script, List<Mark> marks, int room) {
         Map<Integer, List<Mark>> byLine = marks.stream()
                 .sorted(Comparator.comparing(Mark::line))
                 .collect(Collectors.groupingBy(Mark::line, TreeMap::new, Collectors.toList()));
-        BitSet shown = shown(script, List.copyOf(byLine.keySet()), room);
+        BitSet shown = shown(script, byLine, room);
         List<Line> lines = new ArrayList<>();
         int next = 0;
         for (int line = shown.nextSetBit(0); line >= 0; line = shown.nextSetBit(line + 1)) {
             addGap(lines, marks, next, line);
-            lines.add(Line.of(script.number(line), script.get(line), byLine.getOrDefault(line, List.of())));
+            lines.add(Line.of(id + line, script.number(line), script.get(line), byLine.getOrDefault(line, List.of())));
             next = line + 1;
         }
         addGap(lines, marks, next, script.size());
@@ -72,10 +74,12 @@ record Code(String heading, String place, String origin, List<Line> lines, Strin
         }
     }
 
-    /** Marked lines with what is around them, then the others from the first one on, until the room is used up. */
-    private static BitSet shown(ScriptLines script, List<Integer> marked, int room) {
+    /** The worst marked lines with what is around them, then the others from the first one on, until the room is used up. */
+    private static BitSet shown(ScriptLines script, Map<Integer, List<Mark>> marked, int room) {
         BitSet shown = new BitSet();
-        marked.stream()
+        marked.entrySet().stream()
+                .sorted(Comparator.comparing(entry -> Severities.rank(entry.getValue())))
+                .map(Map.Entry::getKey)
                 .limit(MOST_MARKED_LINES)
                 .forEach(line ->
                         shown.set(Math.max(0, line - AROUND_MARK), Math.min(script.size(), line + AROUND_MARK + 1)));

@@ -5,7 +5,9 @@ import dev.mrt.api.model.Rollback;
 import dev.mrt.api.model.Script;
 import dev.mrt.api.result.Finding;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Brings the findings on a migration to the lines of its two texts. */
@@ -17,14 +19,20 @@ final class CodePair {
     private final List<Mark> upMarks = new ArrayList<>();
     private final List<Mark> downMarks = new ArrayList<>();
     private final List<Note> loose = new ArrayList<>();
+    private final Map<Finding, String> anchors = new HashMap<>();
+    private final String upId;
+    private final String downId;
 
     /**
      * Sorts findings.
      *
+     * @param id the anchor of the migration on the page
      * @param entry a migration with what the static checks found
      * @param findings what its verification found
      */
-    CodePair(Entry entry, List<Finding> findings) {
+    CodePair(String id, Entry entry, List<Finding> findings) {
+        this.upId = id + "u";
+        this.downId = id + "d";
         this.entry = entry;
         this.up = new ScriptLines(entry.up());
         this.down = new ScriptLines(entry.down());
@@ -34,8 +42,19 @@ final class CodePair {
 
     private void add(Finding finding) {
         Optional<Mark> inDown = Mark.of(finding, down);
-        Mark.of(finding, up).filter(mark -> inDown.isEmpty()).ifPresent(upMarks::add);
-        inDown.ifPresent(downMarks::add);
+        Mark.of(finding, up).filter(mark -> inDown.isEmpty()).ifPresent(mark -> {
+            upMarks.add(mark);
+            anchors.put(finding, upId + mark.line());
+        });
+        inDown.ifPresent(mark -> {
+            downMarks.add(mark);
+            anchors.put(finding, downId + mark.line());
+        });
+    }
+
+    /** The line that a finding of the verification is at; empty if it is about none. */
+    String anchor(Finding finding) {
+        return anchors.getOrDefault(finding, "");
     }
 
     private void add(RiskWarning warning) {
@@ -67,7 +86,7 @@ final class CodePair {
         return up.isEmpty()
                 ? Code.none(
                         "Migration", place, "", "No SQL is known: it is code, or the report that was read holds none.")
-                : Code.of("Migration", place, "", up, upMarks, room);
+                : Code.of(upId, "Migration", place, "", up, upMarks, room);
     }
 
     private Code rollback(int room) {
@@ -76,6 +95,6 @@ final class CodePair {
         String origin = Texts.origin(rollback);
         return down.isEmpty()
                 ? Code.none("Rollback", place, origin, Texts.insteadOf(rollback))
-                : Code.of("Rollback", place, origin, down, downMarks, room);
+                : Code.of(downId, "Rollback", place, origin, down, downMarks, room);
     }
 }

@@ -38,18 +38,19 @@ final class Evidence {
                 : Cut.text(recorded.reason(), LONGEST_MESSAGE);
     }
 
-    static List<Failed> findings(List<Finding> findings) {
+    static List<Failed> findings(List<Finding> findings, CodePair code) {
         return some(
                 findings,
-                Evidence::failed,
-                more -> new Failed("… " + Cut.count(more, "more finding"), "", "", ELSEWHERE, "", "", List.of()));
+                finding -> failed(finding, code.anchor(finding)),
+                more -> new Failed("… " + Cut.count(more, "more finding"), "", "", "", ELSEWHERE, "", "", List.of()));
     }
 
-    private static Failed failed(Finding finding) {
+    private static Failed failed(Finding finding, String anchor) {
         return new Failed(
                 finding.kind().name(),
                 Printable.line(finding.object()),
                 Printable.line(Places.of(finding).toString()),
+                anchor,
                 Cut.text(finding.message(), LONGEST_MESSAGE),
                 value(finding.before()),
                 value(finding.after()),

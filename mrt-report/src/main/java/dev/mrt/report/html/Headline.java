@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The overall verdict, for the template.
@@ -20,7 +21,7 @@ import java.util.stream.Collectors;
  */
 record Headline(String state, String glyph, String title, List<String> sentences) {
 
-    private static final int MOST_NAMES = 12;
+    private static final int MOST_NAMES = 6;
 
     static Headline of(ReportedChain chain, Entries entries) {
         List<String> sentences = new ArrayList<>();
@@ -99,10 +100,19 @@ record Headline(String state, String glyph, String title, List<String> sentences
     }
 
     private static List<String> unsafe(Entries entries) {
+        return Stream.of(
+                        named("Not safe to roll back: ", entries, true),
+                        named("Not known whether it can be rolled back: ", entries, false))
+                .filter(sentence -> !sentence.isEmpty())
+                .toList();
+    }
+
+    private static String named(String heading, Entries entries, boolean known) {
         List<String> names = entries.unsafe().stream()
+                .filter(entry -> entry.state().hasRisk() == known)
                 .map(entry -> Titles.of(entry.migration()))
                 .toList();
-        return names.isEmpty() ? List.of() : List.of("Not safe: " + some(names) + ".");
+        return names.isEmpty() ? "" : heading + some(names) + ".";
     }
 
     private static List<String> unknown(Entries entries) {

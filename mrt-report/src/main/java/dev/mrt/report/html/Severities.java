@@ -17,6 +17,11 @@ final class Severities {
                 .orElse("");
     }
 
+    /** Lower is worse. */
+    static int rank(List<Mark> marks) {
+        return WORST_FIRST.indexOf(worst(marks.stream().map(Mark::note).toList()));
+    }
+
     static int count(List<Note> notes, String severity) {
         return (int)
                 notes.stream().filter(note -> note.severity().equals(severity)).count();
