@@ -2,8 +2,10 @@ package dev.mrt.report.html;
 
 import dev.mrt.report.Printable;
 import dev.mrt.report.ShortNames;
+import dev.mrt.report.html.Card.Badge;
 import dev.mrt.report.html.Page.Cell;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The chain in order, one cell for each migration. */
@@ -23,12 +25,18 @@ final class Cells {
 
     private static Cell cell(Card card, String name) {
         String risk = card.risk().isEmpty() ? "" : ", risk " + card.risk();
+        Optional<Badge> flag = card.badges().stream()
+                .filter(badge -> !badge.severity().equals("info"))
+                .findFirst();
+        String checks = flag.map(badge -> ", " + badge.text()).orElse("");
         return new Cell(
                 card.id(),
                 card.state(),
                 card.glyph(),
                 shortened(Printable.line(name)),
-                card.title() + ": " + card.word() + risk);
+                flag.map(Badge::severity).orElse(""),
+                flag.map(Badge::glyph).orElse(""),
+                card.title() + ": " + card.word() + risk + checks);
     }
 
     private static String shortened(String name) {

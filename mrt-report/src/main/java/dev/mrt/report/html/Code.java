@@ -4,8 +4,10 @@ import dev.mrt.report.Printable;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -54,10 +56,12 @@ record Code(String id, String heading, String place, String origin, List<Line> l
                 .collect(Collectors.groupingBy(Mark::line, TreeMap::new, Collectors.toList()));
         BitSet shown = shown(script, byLine, room);
         List<Line> lines = new ArrayList<>();
+        Set<String> said = new HashSet<>();
         int next = 0;
         for (int line = shown.nextSetBit(0); line >= 0; line = shown.nextSetBit(line + 1)) {
             addGap(lines, marks, next, line);
-            lines.add(Line.of(id + line, script.number(line), script.get(line), byLine.getOrDefault(line, List.of())));
+            lines.add(Line.of(
+                    id + line, script.number(line), script.get(line), byLine.getOrDefault(line, List.of()), said));
             next = line + 1;
         }
         addGap(lines, marks, next, script.size());

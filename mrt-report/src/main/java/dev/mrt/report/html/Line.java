@@ -2,6 +2,7 @@ package dev.mrt.report.html;
 
 import dev.mrt.report.Printable;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A line of a script, or the place of lines that are left out, for the template.
@@ -23,7 +24,7 @@ record Line(
 
     private static final int BEFORE_WORD = 120;
 
-    static Line of(String id, int number, String text, List<Mark> marks) {
+    static Line of(String id, int number, String text, List<Mark> marks, Set<String> said) {
         int start = marks.isEmpty() ? 0 : Math.min(marks.get(0).start(), text.length());
         int end = marks.isEmpty() ? 0 : Math.min(marks.get(0).end(), text.length());
         int from = start <= LONGEST / 2 ? 0 : Cut.whole(text, start - BEFORE_WORD);
@@ -36,7 +37,7 @@ record Line(
                 left(from) + Printable.lines(text.substring(from, start)),
                 Printable.lines(text.substring(start, wordEnd)),
                 Printable.lines(text.substring(wordEnd, to)) + right(text.length() - to),
-                marks.stream().map(Mark::note).toList(),
+                marks.stream().map(mark -> mark.note().after(said)).toList(),
                 "");
     }
 

@@ -4,6 +4,7 @@ import dev.mrt.api.check.RiskWarning;
 import dev.mrt.api.result.Finding;
 import dev.mrt.report.Printable;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * What is wrong, in short, for the template.
@@ -34,6 +35,18 @@ record Note(String severity, String glyph, String word, String code, String obje
                 Printable.line(warning.object()),
                 Cut.text(warning.message(), LONGEST),
                 Cut.text(warning.safeWay(), LONGEST));
+    }
+
+    /** Without what the same script has said already. */
+    Note after(Set<String> said) {
+        return new Note(
+                severity,
+                glyph,
+                word,
+                code,
+                object,
+                said.add(code + message) ? message : "",
+                said.add(code + safeWay) ? safeWay : "");
     }
 
     /** Its message stands at the head of the migration. */

@@ -56,7 +56,7 @@ record Page(
 
     record Tile(String kind, String glyph, String number, String label) {}
 
-    record Cell(String id, String state, String glyph, String name, String label) {}
+    record Cell(String id, String state, String glyph, String name, String flag, String flagGlyph, String label) {}
 
     record Filter(String id, String label, String number, boolean first) {}
 

@@ -21,6 +21,10 @@
         && words.every(function (word) { return text(i).indexOf(word) >= 0; });
   }
 
+  function number(count) {
+    return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+  }
+
   function chosen() {
     return tools.querySelector('input[name=show]:checked');
   }
@@ -34,8 +38,8 @@
       card.hidden = !fit;
       shown += fit ? 1 : 0;
     });
-    var total = cards.length + (cards.length === 1 ? ' migration' : ' migrations');
-    count.textContent = shown === cards.length ? total : shown + ' of ' + total;
+    var total = number(cards.length) + (cards.length === 1 ? ' migration' : ' migrations');
+    count.textContent = shown === cards.length ? total : number(shown) + ' of ' + total;
     nothing.hidden = shown > 0;
   }
 

@@ -29,12 +29,13 @@ class HtmlReportTest {
     void every_migration_has_its_verdict_in_words_and_shape_and_its_risk() {
         try (Browser browser = Browser.open(Chains.mixed())) {
             assertThat(browser.text("h1")).isEqualTo("✗ Not safe to roll back");
-            assertThat(browser.text(".lead")).contains("3 migrations: 1 failed, 2 passed.", "Not safe: V2 drop phone.");
+            assertThat(browser.text(".lead"))
+                    .contains("3 migrations: 1 failed, 2 passed.", "Not safe to roll back: V2 drop phone.");
             assertThat(browser.texts(".card .state")).containsExactly("✓ passed", "✗ failed", "✓ passed");
-            assertThat(browser.texts(".cell")).containsExactly("✓ 1", "✗ 2", "✓ 3");
+            assertThat(browser.texts(".cell")).containsExactly("✓ 1", "✗ 2 ✗", "✓ 3 !");
             assertThat(browser.texts(".card .risk")).containsExactly("risk 0", "risk 25", "risk 0");
             assertThat(browser.one(".cell.failed").getAttribute("aria-label"))
-                    .isEqualTo("V2 drop phone: failed, risk 25");
+                    .isEqualTo("V2 drop phone: failed, risk 25, 1 static error");
             assertThat(browser.text(".facts")).contains("flyway 10.10.0", "H2 2.4.240", "mrt 0.1.0");
         }
     }
