@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
         description = {
             "mrt verify applies every migration of a chain to a database with rows in it, rolls it back, and compares schema"
                     + " and data with what they were. It works on a database of its own, never on yours. mrt check reads the"
-                    + " files alone, in less than a second. mrt fix writes the rollbacks that are missing."
+                    + " files alone, in less than a second. mrt fix writes the rollbacks that are missing, mrt report a page with"
+                    + " all of it."
         },
         synopsisSubcommandLabel = "COMMAND",
         optionListHeading = "%nOptions:%n",
@@ -54,6 +55,6 @@ final class MrtCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Name a command: verify, check, fix, rules, clean, version or help");
+                spec.commandLine(), "Name a command: verify, check, fix, report, rules, clean, version or help");
     }
 }

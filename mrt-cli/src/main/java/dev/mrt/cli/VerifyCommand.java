@@ -70,7 +70,7 @@ import picocli.CommandLine.Spec;
         })
 final class VerifyCommand implements Callable<Integer> {
 
-    private static final String ON_INCONCLUSIVE =
+    static final String ON_INCONCLUSIVE =
             "Give the table rows of your own (customSeeds in mrt.yml), leave the migration out with a reason"
                     + " (--skip VERSION=REASON), or accept what is not known (--allow-inconclusive).";
 

@@ -185,6 +185,17 @@ public final class Mrt extends MrtSession implements AutoCloseable {
      * @return as {@link #safe(VerificationReport)}, for one migration
      */
     public boolean safe(RevisionResult result) {
+        return safe(result, config);
+    }
+
+    /**
+     * Whether a team can release on a verdict that was recorded earlier, by the rules of a configuration that may name no chain.
+     *
+     * @param result a verdict
+     * @param config says what is strict and what is allowed
+     * @return as {@link #safe(RevisionResult)}
+     */
+    public static boolean safe(RevisionResult result, MrtConfig config) {
         return switch (result.verdict()) {
             case PASSED ->
                 !config.strict()

@@ -33,6 +33,11 @@ record Fields(String document, String path, JsonObject object) {
         return primitive(key, JsonPrimitive::isString, "a text").getAsString();
     }
 
+    /** Empty if it is not there: a key that came later than the first reports. */
+    String optionalText(String key) {
+        return object.has(key) ? text(key) : "";
+    }
+
     boolean flag(String key) {
         return primitive(key, JsonPrimitive::isBoolean, "true or false").getAsBoolean();
     }

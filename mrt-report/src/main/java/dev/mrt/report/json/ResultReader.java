@@ -80,7 +80,7 @@ final class ResultReader {
                 revision.startsWith(REPEATABLE) ? MigrationKind.REPEATABLE : MigrationKind.VERSIONED,
                 fields.text("description"),
                 place,
-                new Script(place, ""),
+                new Script(place, fields.optionalText("sql")),
                 rollback(rollback),
                 Set.of());
     }

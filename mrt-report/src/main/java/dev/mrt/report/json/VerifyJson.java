@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what {@code mrt verify --format json} wrote. Every writer takes what is read as it takes the report itself; what the JSON does not tell
- * (the text of a migration, what was before and after a finding) is empty.
+ * (what was before and after a finding) is empty.
  *
  * <p>Nothing is taken on trust: a document that is not whole, contradicts itself or says what this version does not know is refused.
  */

@@ -13,9 +13,17 @@ final class NamesSeen {
 
     private final List<Station> stations;
 
-    NamesSeen(List<Part> parts) {
-        this.stations =
-                parts.stream().map(Part::station).flatMap(Optional::stream).toList();
+    private NamesSeen(List<Station> stations) {
+        this.stations = stations;
+    }
+
+    static NamesSeen by(List<Part> parts) {
+        return new NamesSeen(
+                parts.stream().map(Part::station).flatMap(Optional::stream).toList());
+    }
+
+    static NamesSeen by(Station station) {
+        return new NamesSeen(List.of(station));
     }
 
     /**
@@ -26,6 +34,12 @@ final class NamesSeen {
      * @throws MrtException with the names
      */
     void require(boolean toItsEnd, boolean shard) {
+        requireSchemas(toItsEnd, shard);
+        requireTables(toItsEnd);
+    }
+
+    /** As {@link #require}, for {@code schemas} alone. */
+    void requireSchemas(boolean toItsEnd, boolean shard) {
         TreeSet<String> schemas = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         stations.forEach(station -> schemas.addAll(station.filter().missing()));
         stations.forEach(station -> schemas.retainAll(station.filter().missing()));
@@ -34,7 +48,6 @@ final class NamesSeen {
             throw MrtException.usage("There was no schema " + String.join(", ", schemas)
                     + " at any moment of the chain; nothing in it could be compared.");
         }
-        requireTables(toItsEnd);
     }
 
     /** Goes along the whole chain again, without verifying it, until a schema appears: rare, as a shard mostly sees one. */

@@ -131,7 +131,7 @@ public record Verification(
             boolean whole = results.size() == catalog.migrations().size();
             boolean toItsEnd =
                     whole && jobs.last().map(Part::isAtTheEndOfTheChain).orElse(false);
-            new NamesSeen(parts).require(toItsEnd, chosen.scope() != null);
+            NamesSeen.by(parts).require(toItsEnd, chosen.scope() != null);
             return results;
         } finally {
             parts.forEach(Part::close);
