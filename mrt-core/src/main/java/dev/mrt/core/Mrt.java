@@ -15,8 +15,6 @@ import dev.mrt.api.spi.EngineContext;
 import dev.mrt.api.spi.MigrationCatalog;
 import dev.mrt.api.spi.MigrationEngineProvider;
 import dev.mrt.api.spi.Sandbox;
-import dev.mrt.api.spi.SandboxRequest;
-import dev.mrt.api.spi.ScratchDatabases;
 import dev.mrt.api.spi.VerificationListener;
 import dev.mrt.core.internal.check.StaticAnalysis;
 import dev.mrt.core.internal.fix.Suggestions;
@@ -78,70 +76,6 @@ public final class Mrt implements AutoCloseable {
      */
     public static Mrt of(MrtConfig config, ClassLoader loader) {
         return new Mrt(config, loader);
-    }
-
-    /**
-     * The version of mrt.
-     *
-     * @return for people; {@code development} outside a jar
-     */
-    public static String version() {
-        String version = Mrt.class.getPackage().getImplementationVersion();
-        return version == null ? "development" : version;
-    }
-
-    /**
-     * What mrt is made of here: every adapter that the thread's context class loader sees.
-     *
-     * @return the adapters and what could not be loaded
-     * @throws MrtException if two adapters have one name; the message names both classes and their jars
-     */
-    public static Installation installation() {
-        return Installation.of(Plugins.of(null));
-    }
-
-    /**
-     * The databases that killed runs left on the server of a configuration.
-     *
-     * @param config the JDBC URL with user and password; nothing else counts
-     * @return what lists and drops them; nothing is opened yet
-     * @throws MrtException if the configuration names no server, or the driver is missing
-     */
-    public static ScratchDatabases scratchDatabases(MrtConfig config) {
-        if (config.jdbcUrl() == null) {
-            throw MrtException.usage("There is no JDBC URL; give the server whose scratch databases are to be found.");
-        }
-        SandboxRequest request = new SandboxRequest(null, config);
-        return Plugins.of(null)
-                .sandbox(request)
-                .scratchDatabases(request)
-                .orElseThrow(() -> MrtException.usage(
-                        "Nothing outlives a run there; give the JDBC URL of a PostgreSQL, MariaDB or MySQL server."));
-    }
-
-    /**
-     * The static checks on the class path of the thread's context class loader, and those of mrt's own.
-     *
-     * @return what each is about, by code
-     * @throws MrtException if two checks share a code or name; the message names both classes and their jars
-     */
-    public static List<Descriptor> rules() {
-        return new StaticAnalysis(
-                        Plugins.of(null).statics(), MrtConfig.builder().build())
-                .descriptors();
-    }
-
-    /**
-     * One of {@link #rules()}.
-     *
-     * @param word its code or its name, in any case
-     * @return what it is about
-     * @throws MrtException if there is none, with the nearest name
-     */
-    public static Descriptor rule(String word) {
-        return new StaticAnalysis(
-                        Plugins.of(null).statics(), MrtConfig.builder().build())
-                .descriptor(word);
     }
 
     /**
@@ -214,7 +148,8 @@ public final class Mrt implements AutoCloseable {
 
     private VerificationReport check(List<Migration> migrations, VerificationListener listener) {
         String hint = DialectHint.of(catalog());
-        Verification verification = new Verification(plugins, provider, context, catalog(), hint, version());
+        Verification verification =
+                new Verification(plugins, provider, context, catalog(), hint, Installation.version());
         try (Sandbox opened = SandboxChoice.open(plugins, config, hint)) {
             sandbox = opened;
             return verification.run(opened, migrations, this::safe, listener);
@@ -289,7 +224,7 @@ public final class Mrt implements AutoCloseable {
      * @throws MrtException if the files or the configuration do not allow it, {@code mrt-analyzer} is not on the class path, or a check fails
      */
     public CheckReport checkStatic() {
-        return new StaticAnalysis(plugins.statics(), config).run(provider.id(), catalog(), version());
+        return new StaticAnalysis(plugins.statics(), config).run(provider.id(), catalog(), Installation.version());
     }
 
     /**
