@@ -29,7 +29,8 @@ public final class SqlSecrets {
             // IDENTIFIED BY 'x', BY PASSWORD '*x', BY VALUES 'x', WITH plugin AS 'x', BY tiger
             form("(\\bIDENTIFIED\\s+(?:(?:WITH|VIA)\\s+" + WORD + "\\s+(?:BY|AS|USING)|BY(?:\\s+VALUES)?)\\s+"
                     + "(?:PASSWORD\\s*\\(?\\s*)?)(?!RANDOM\\b|PASSWORD\\b)(?:" + QUOTED + "|" + WORD + ")"),
-            // PASSWORD 'x', WITH PASSWORD = 'x', SET PASSWORD FOR u = PASSWORD('x'), OPTIONS (password 'x'), "apiKey": "x"
+            // PASSWORD 'x', WITH PASSWORD = 'x', SET PASSWORD FOR u = PASSWORD('x'), OPTIONS (password 'x'), "apiKey":
+            // "x"
             form("(\\b" + NAME + "[\"'`\\]]?\\s*(?:FOR\\s+[^=;]*?=\\s*)?(?:=>?|:|\\(|USING\\b)?\\s*"
                     + "(?:PASSWORD\\s*\\(\\s*)?)" + QUOTED),
             // password=x and password: x, as in connection strings, properties and comments
@@ -43,7 +44,8 @@ public final class SqlSecrets {
                     + "|eyJ[\\w-]{10,}\\.[\\w-]{10,}\\.[\\w-]*)"));
 
     /** Nothing, a placeholder, or masked already. */
-    private static final Pattern HARMLESS = Pattern.compile("|['\"]{2}|['\"]?\\$\\{[^}]*}['\"]?|.*\\*\\*\\*.*", Pattern.DOTALL);
+    private static final Pattern HARMLESS =
+            Pattern.compile("|['\"]{2}|['\"]?\\$\\{[^}]*}['\"]?|.*\\*\\*\\*.*", Pattern.DOTALL);
 
     private SqlSecrets() {}
 
@@ -76,8 +78,7 @@ public final class SqlSecrets {
                 boolean harmless = HARMLESS.matcher(secret).matches();
                 count += harmless ? 0 : 1;
                 matcher.appendReplacement(
-                        next,
-                        Matcher.quoteReplacement(harmless ? matcher.group() : matcher.group(1) + hidden(secret)));
+                        next, Matcher.quoteReplacement(harmless ? matcher.group() : matcher.group(1) + hidden(secret)));
             }
             masked = matcher.appendTail(next).toString();
         }

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param listener hears of the answer as it arrives
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public record ExplainRequest(
-        List<Text> texts, Text facts, String language, Access access, ExplainListener listener) {
+public record ExplainRequest(List<Text> texts, Text facts, String language, Access access, ExplainListener listener) {
 
     /** Copies the list. */
     public ExplainRequest {

@@ -66,7 +66,8 @@ public final class ExplainText {
     }
 
     private static String source(MigrationFacts facts) {
-        return "What mrt itself read from the files, as " + facts.dialect().title() + " (" + facts.dialectReason() + "):";
+        return "What mrt itself read from the files, as " + facts.dialect().title() + " (" + facts.dialectReason()
+                + "):";
     }
 
     private String section(String title, String text) {
@@ -91,8 +92,7 @@ public final class ExplainText {
 
     private String statement(Repetition same) {
         String place = Ink.CYAN.onLines(wrapped(same.place(), INDENT), style.colour());
-        return Stream.concat(
-                        Stream.of(place), same.sentences().stream().map(sentence -> wrapped(sentence, DEEPER)))
+        return Stream.concat(Stream.of(place), same.sentences().stream().map(sentence -> wrapped(sentence, DEEPER)))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -118,16 +118,18 @@ public final class ExplainText {
 
     private String silenced(Suppressed suppressed) {
         String reason = suppressed.reason().isBlank() ? "without a reason" : suppressed.reason();
-        return item(heading(suppressed.warning()) + suppressed.warning().message().strip() + " (silenced: " + reason + ")");
+        return item(
+                heading(suppressed.warning()) + suppressed.warning().message().strip() + " (silenced: " + reason + ")");
     }
 
     private static String heading(RiskWarning finding) {
-        return finding.severity().name().toLowerCase(Locale.ROOT) + " " + finding.code() + " " + finding.pattern() + ", "
-                + finding.location() + ": ";
+        return finding.severity().name().toLowerCase(Locale.ROOT) + " " + finding.code() + " " + finding.pattern()
+                + ", " + finding.location() + ": ";
     }
 
     private String wrapped(String text, String indent) {
-        String safe = SqlSecrets.mask(Printable.line(text.replaceAll("\\s*\\R\\s*", " "))).text();
+        String safe = SqlSecrets.mask(Printable.line(text.replaceAll("\\s*\\R\\s*", " ")))
+                .text();
         return Lines.wrap(safe, style.width(), indent);
     }
 }

@@ -14,20 +14,33 @@ final class KeyPhrases {
 
     static final Phrases ALL = new Phrases()
             .on(AddConstraint.class, (change, at) -> added(change))
-            .on(DropConstraint.class, (change, at) -> "Drops the " + Words.kind(change.kind())
-                    + (change.name() == null ? "" : " " + change.name()) + " of " + change.table()
-                    + Words.ifExists(change.ifExists()) + Words.cascade(change.cascade()) + ".")
-            .on(AlterConstraint.class, (change, at) -> (change.validate() ? "Validates the constraint " : "Changes the constraint ")
-                    + change.name() + " of " + change.table()
-                    + (change.validate() ? " against the rows that are there" : ": " + Words.code(change.text())) + ".")
-            .on(RenameConstraint.class, (change, at) -> "Renames the constraint " + change.name() + " of "
-                    + change.table() + " to " + change.to() + ".")
+            .on(
+                    DropConstraint.class,
+                    (change, at) -> "Drops the " + Words.kind(change.kind())
+                            + (change.name() == null ? "" : " " + change.name()) + " of " + change.table()
+                            + Words.ifExists(change.ifExists()) + Words.cascade(change.cascade()) + ".")
+            .on(
+                    AlterConstraint.class,
+                    (change, at) -> (change.validate() ? "Validates the constraint " : "Changes the constraint ")
+                            + change.name() + " of " + change.table()
+                            + (change.validate()
+                                    ? " against the rows that are there"
+                                    : ": " + Words.code(change.text()))
+                            + ".")
+            .on(
+                    RenameConstraint.class,
+                    (change, at) -> "Renames the constraint " + change.name() + " of " + change.table() + " to "
+                            + change.to() + ".")
             .on(CreateIndex.class, (change, at) -> created(change))
-            .on(DropIndex.class, (change, at) -> "Drops the index " + change.index() + Words.on(change.table())
-                    + Words.ifExists(change.ifExists()) + Words.concurrently(change.concurrently())
-                    + Words.cascade(change.cascade()) + ".")
-            .on(RenameIndex.class, (change, at) ->
-                    "Renames the index " + change.index() + Words.on(change.table()) + " to " + change.to() + ".");
+            .on(
+                    DropIndex.class,
+                    (change, at) -> "Drops the index " + change.index() + Words.on(change.table())
+                            + Words.ifExists(change.ifExists()) + Words.concurrently(change.concurrently())
+                            + Words.cascade(change.cascade()) + ".")
+            .on(
+                    RenameIndex.class,
+                    (change, at) -> "Renames the index " + change.index() + Words.on(change.table()) + " to "
+                            + change.to() + ".");
 
     private KeyPhrases() {}
 

@@ -27,37 +27,64 @@ final class Losses {
 
     private static final Phrases GONE_UP = new Phrases()
             .on(DropTable.class, (change, at) -> "Applying it drops the rows of " + change.table() + KEPT)
-            .on(DropColumn.class, (change, at) ->
-                    "Applying it drops the values of " + Words.column(change.table(), change.column()) + KEPT)
+            .on(
+                    DropColumn.class,
+                    (change, at) ->
+                            "Applying it drops the values of " + Words.column(change.table(), change.column()) + KEPT)
             .on(Truncate.class, (change, at) -> "Applying it drops the rows of " + change.table() + KEPT)
-            .on(Delete.class, (change, at) -> "Applying it deletes " + rows(change.where()) + " of " + change.table() + KEPT)
-            .on(Update.class, (change, at) -> "Applying it overwrites values of " + columns(change) + " in "
-                    + rows(change.where()) + KEPT)
-            .on(SetType.class, (change, at) -> "Applying it converts the values of "
-                    + Words.column(change.table(), change.column()) + " to " + change.type().text().strip()
-                    + "; what the new type cannot hold is lost or makes it fail.");
+            .on(
+                    Delete.class,
+                    (change, at) -> "Applying it deletes " + rows(change.where()) + " of " + change.table() + KEPT)
+            .on(
+                    Update.class,
+                    (change, at) -> "Applying it overwrites values of " + columns(change) + " in "
+                            + rows(change.where()) + KEPT)
+            .on(
+                    SetType.class,
+                    (change, at) -> "Applying it converts the values of "
+                            + Words.column(change.table(), change.column()) + " to "
+                            + change.type().text().strip()
+                            + "; what the new type cannot hold is lost or makes it fail.");
 
     private static final Phrases GONE_BACK = new Phrases()
-            .on(DropTable.class, (change, at) ->
-                    "Rolling it back drops the table " + change.table() + " with every row written to it meanwhile.")
-            .on(DropColumn.class, (change, at) -> "Rolling it back drops the column "
-                    + Words.column(change.table(), change.column()) + " with every value written to it meanwhile.")
-            .on(Truncate.class, (change, at) ->
-                    "Rolling it back empties " + change.table() + ", rows written meanwhile included.")
-            .on(Delete.class, (change, at) -> "Rolling it back deletes " + rows(change.where()) + " of " + change.table()
-                    + ", also if they were written or changed meanwhile.")
-            .on(Update.class, (change, at) -> "Rolling it back overwrites values of " + columns(change) + " in "
-                    + rows(change.where()) + ", also if they were changed meanwhile.")
-            .on(SetType.class, (change, at) -> "Rolling it back converts the values of "
-                    + Words.column(change.table(), change.column()) + " to " + change.type().text().strip()
-                    + "; values written meanwhile that it cannot hold are lost or make it fail.")
-            .on(SetNullable.class, (change, at) -> "Rolling it back makes "
-                    + Words.column(change.table(), change.column())
-                    + " NOT NULL; it fails if NULL was written there meanwhile.")
-            .on(AddConstraint.class, (change, at) -> "Rolling it back adds to " + change.table() + ": "
-                    + Words.constraint(change.constraint()) + "; it fails if rows written meanwhile break it.")
-            .on(CreateIndex.class, (change, at) -> "Rolling it back makes a unique index on " + change.index().table()
-                    + "; it fails if rows written meanwhile have the same values.");
+            .on(
+                    DropTable.class,
+                    (change, at) -> "Rolling it back drops the table " + change.table()
+                            + " with every row written to it meanwhile.")
+            .on(
+                    DropColumn.class,
+                    (change, at) -> "Rolling it back drops the column " + Words.column(change.table(), change.column())
+                            + " with every value written to it meanwhile.")
+            .on(
+                    Truncate.class,
+                    (change, at) -> "Rolling it back empties " + change.table() + ", rows written meanwhile included.")
+            .on(
+                    Delete.class,
+                    (change, at) -> "Rolling it back deletes " + rows(change.where()) + " of " + change.table()
+                            + ", also if they were written or changed meanwhile.")
+            .on(
+                    Update.class,
+                    (change, at) -> "Rolling it back overwrites values of " + columns(change) + " in "
+                            + rows(change.where()) + ", also if they were changed meanwhile.")
+            .on(
+                    SetType.class,
+                    (change, at) -> "Rolling it back converts the values of "
+                            + Words.column(change.table(), change.column()) + " to "
+                            + change.type().text().strip()
+                            + "; values written meanwhile that it cannot hold are lost or make it fail.")
+            .on(
+                    SetNullable.class,
+                    (change, at) -> "Rolling it back makes "
+                            + Words.column(change.table(), change.column())
+                            + " NOT NULL; it fails if NULL was written there meanwhile.")
+            .on(
+                    AddConstraint.class,
+                    (change, at) -> "Rolling it back adds to " + change.table() + ": "
+                            + Words.constraint(change.constraint()) + "; it fails if rows written meanwhile break it.")
+            .on(
+                    CreateIndex.class,
+                    (change, at) -> "Rolling it back makes a unique index on "
+                            + change.index().table() + "; it fails if rows written meanwhile have the same values.");
 
     private Losses() {}
 
@@ -73,11 +100,15 @@ final class Losses {
                 .filter(Losses::mayFailOrLose)
                 .filter(each -> isThere(each, context))
                 .flatMap(each -> sentence(GONE_BACK, each));
-        return Stream.of(none, up, back).flatMap(sentences -> sentences).distinct().toList();
+        return Stream.of(none, up, back)
+                .flatMap(sentences -> sentences)
+                .distinct()
+                .toList();
     }
 
     private static Stream<String> sentence(Phrases phrases, Occurrence<?> occurrence) {
-        return phrases.find(occurrence)
+        return phrases
+                .find(occurrence)
                 .map(sentence -> occurrence.certain() ? sentence : "Code may do this: " + sentence)
                 .stream();
     }
@@ -91,7 +122,8 @@ final class Losses {
             return !newTable
                     && context.before()
                             .table(dropped.table())
-                            .map(found -> !found.complete() || found.column(dropped.column()).isPresent())
+                            .map(found -> !found.complete()
+                                    || found.column(dropped.column()).isPresent())
                             .orElse(true);
         }
         return !newTable;
@@ -119,7 +151,8 @@ final class Losses {
         Change change = occurrence.change();
         return !(change instanceof SetNullable set && set.nullable())
                 && !(change instanceof CreateIndex created && !created.index().unique())
-                && !(change instanceof AddConstraint added && !added.constraint().validated());
+                && !(change instanceof AddConstraint added
+                        && !added.constraint().validated());
     }
 
     private static String rows(String where) {

@@ -15,15 +15,21 @@ final class RowPhrases {
     static final Phrases ALL = new Phrases()
             .on(Insert.class, (change, at) -> inserted(change))
             .on(Update.class, (change, at) -> updated(change))
-            .on(Delete.class, (change, at) -> change.where().isEmpty()
-                    ? "Deletes every row of " + change.table() + "."
-                    : "Deletes the rows of " + change.table() + " where " + Words.code(change.where())
-                            + reading(change.using()) + ".")
-            .on(Merge.class, (change, at) -> "Merges rows into " + change.table() + ": some are inserted, some updated"
-                    + (change.deletes() ? ", some deleted" : "") + ".")
-            .on(Truncate.class, (change, at) -> "Empties the table " + change.table()
-                    + (change.cascade() ? " and every table that refers to it (CASCADE)" : "")
-                    + (change.restartIdentity() ? "; its counters begin again" : "") + ".");
+            .on(
+                    Delete.class,
+                    (change, at) -> change.where().isEmpty()
+                            ? "Deletes every row of " + change.table() + "."
+                            : "Deletes the rows of " + change.table() + " where " + Words.code(change.where())
+                                    + reading(change.using()) + ".")
+            .on(
+                    Merge.class,
+                    (change, at) -> "Merges rows into " + change.table() + ": some are inserted, some updated"
+                            + (change.deletes() ? ", some deleted" : "") + ".")
+            .on(
+                    Truncate.class,
+                    (change, at) -> "Empties the table " + change.table()
+                            + (change.cascade() ? " and every table that refers to it (CASCADE)" : "")
+                            + (change.restartIdentity() ? "; its counters begin again" : "") + ".");
 
     private RowPhrases() {}
 

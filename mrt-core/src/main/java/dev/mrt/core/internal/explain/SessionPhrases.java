@@ -9,15 +9,23 @@ import dev.mrt.api.sql.SessionChange.SetSetting;
 final class SessionPhrases {
 
     static final Phrases ALL = new Phrases()
-            .on(Maintain.class, (change, at) -> "Runs " + change.action() + (change.full() ? " FULL" : "")
-                    + (change.object() == null ? "" : " on " + change.object()) + Words.concurrently(change.concurrently())
-                    + ".")
-            .on(ControlTransaction.class, (change, at) ->
-                    "Controls the transaction by itself: " + change.action() + ".")
-            .on(SetSetting.class, (change, at) ->
-                    "Sets " + change.setting() + " of the session to " + Words.code(change.value()) + ".")
-            .on(RunCode.class, (change, at) -> "Runs code (" + change.kind()
-                    + "); what it does shows when it runs, only parts of it can be told from its text.");
+            .on(
+                    Maintain.class,
+                    (change, at) -> "Runs " + change.action() + (change.full() ? " FULL" : "")
+                            + (change.object() == null ? "" : " on " + change.object())
+                            + Words.concurrently(change.concurrently())
+                            + ".")
+            .on(
+                    ControlTransaction.class,
+                    (change, at) -> "Controls the transaction by itself: " + change.action() + ".")
+            .on(
+                    SetSetting.class,
+                    (change, at) ->
+                            "Sets " + change.setting() + " of the session to " + Words.code(change.value()) + ".")
+            .on(
+                    RunCode.class,
+                    (change, at) -> "Runs code (" + change.kind()
+                            + "); what it does shows when it runs, only parts of it can be told from its text.");
 
     private SessionPhrases() {}
 }

@@ -30,23 +30,37 @@ final class TablePhrases {
             .on(RenameTable.class, (change, at) -> "Renames the table " + change.table() + " to " + change.to() + ".")
             .on(AddColumn.class, (change, at) -> added(change))
             .on(DropColumn.class, TablePhrases::dropped)
-            .on(RenameColumn.class, (change, at) -> "Renames the column " + Words.column(change.table(), change.column())
-                    + " to " + change.to().name() + ".")
-            .on(RedefineColumn.class, (change, at) -> "Defines the column "
-                    + Words.column(change.table(), change.column()) + " anew: " + Words.nature(change.to()) + was(at, change.table(), change.column())
-                    + ".")
-            .on(SetType.class, (change, at) -> "Changes the type of " + Words.column(change.table(), change.column())
-                    + typeBefore(at, change.table(), change.column()) + " to " + change.type().text().strip()
-                    + (change.using().isEmpty() ? "" : ", converted by " + Words.code(change.using())) + ".")
-            .on(SetNullable.class, (change, at) -> change.nullable()
-                    ? "Lets " + Words.column(change.table(), change.column()) + " take NULL."
-                    : "Makes " + Words.column(change.table(), change.column())
-                            + " NOT NULL; this fails if a row has NULL there.")
+            .on(
+                    RenameColumn.class,
+                    (change, at) -> "Renames the column " + Words.column(change.table(), change.column()) + " to "
+                            + change.to().name() + ".")
+            .on(
+                    RedefineColumn.class,
+                    (change, at) -> "Defines the column "
+                            + Words.column(change.table(), change.column()) + " anew: " + Words.nature(change.to())
+                            + was(at, change.table(), change.column())
+                            + ".")
+            .on(
+                    SetType.class,
+                    (change, at) -> "Changes the type of " + Words.column(change.table(), change.column())
+                            + typeBefore(at, change.table(), change.column()) + " to "
+                            + change.type().text().strip()
+                            + (change.using().isEmpty() ? "" : ", converted by " + Words.code(change.using())) + ".")
+            .on(
+                    SetNullable.class,
+                    (change, at) -> change.nullable()
+                            ? "Lets " + Words.column(change.table(), change.column()) + " take NULL."
+                            : "Makes " + Words.column(change.table(), change.column())
+                                    + " NOT NULL; this fails if a row has NULL there.")
             .on(SetDefault.class, TablePhrases::defaulted)
-            .on(SetGeneration.class, (change, at) -> "Changes how " + Words.column(change.table(), change.column())
-                    + " is counted or computed: " + Words.code(change.text()) + ".")
-            .on(SetTableOption.class, (change, at) -> "Changes a property of the table " + change.table() + ": "
-                    + Words.code(change.text().isBlank() ? change.option() : change.text()) + ".")
+            .on(
+                    SetGeneration.class,
+                    (change, at) -> "Changes how " + Words.column(change.table(), change.column())
+                            + " is counted or computed: " + Words.code(change.text()) + ".")
+            .on(
+                    SetTableOption.class,
+                    (change, at) -> "Changes a property of the table " + change.table() + ": "
+                            + Words.code(change.text().isBlank() ? change.option() : change.text()) + ".")
             .on(AlterPartition.class, (change, at) -> partition(change));
 
     private TablePhrases() {}
@@ -60,9 +74,11 @@ final class TablePhrases {
         }
         if (!change.source().isEmpty()) {
             return "Creates the " + kind + table.name() + Words.ifNotExists(change.ifNotExists())
-                    + (change.filled() ? " and fills it from " : " in the form of ") + Words.code(change.source()) + ".";
+                    + (change.filled() ? " and fills it from " : " in the form of ") + Words.code(change.source())
+                    + ".";
         }
-        String columns = Words.names(table.columns().stream().map(ColumnDefinition::name).toList());
+        String columns =
+                Words.names(table.columns().stream().map(ColumnDefinition::name).toList());
         String keys = table.constraints().stream().map(Words::constraint).collect(Collectors.joining("; "));
         return "Creates the " + kind + table.name() + Words.ifNotExists(change.ifNotExists())
                 + (columns.isEmpty() ? "" : " with the columns " + columns) + (keys.isEmpty() ? "" : "; " + keys) + ".";
@@ -83,7 +99,8 @@ final class TablePhrases {
                 .map(column -> " (" + Words.nature(column) + ")")
                 .orElse("");
         return "Drops the column " + Words.column(change.table(), change.column()) + nature
-                + Words.ifExists(change.ifExists()) + ", with the values in every row" + Words.cascade(change.cascade()) + ".";
+                + Words.ifExists(change.ifExists()) + ", with the values in every row" + Words.cascade(change.cascade())
+                + ".";
     }
 
     private static String added(AddColumn change) {
@@ -100,7 +117,9 @@ final class TablePhrases {
                 .map(found -> "; it was " + Words.code(found))
                 .orElse("");
         String now = change.expression();
-        return (now == null ? "Drops the default of " + column : "Sets the default of " + column + " to " + Words.code(now))
+        return (now == null
+                        ? "Drops the default of " + column
+                        : "Sets the default of " + column + " to " + Words.code(now))
                 + before + ".";
     }
 
@@ -108,7 +127,8 @@ final class TablePhrases {
         String part = change.partition() == null ? "a partition" : "the partition " + change.partition();
         return switch (change.action()) {
             case "ATTACH" -> "Attaches " + part + " to " + change.table() + ".";
-            case "DETACH" -> "Detaches " + part + " from " + change.table() + Words.concurrently(change.concurrently()) + ".";
+            case "DETACH" ->
+                "Detaches " + part + " from " + change.table() + Words.concurrently(change.concurrently()) + ".";
             case "ADD" -> "Adds " + part + " to " + change.table() + ".";
             case "DROP" -> "Drops " + part + " of " + change.table() + ", with all of its rows.";
             case "TRUNCATE" -> "Empties " + part + " of " + change.table() + ".";

@@ -31,12 +31,15 @@ final class Todo {
             todo.add("Decide who still needs what is lost, and keep it in a side table or a backup first.");
         }
         if (losses.stream().anyMatch(loss -> loss.startsWith("Rolling it back"))) {
-            todo.add("Decide until when a rollback is possible: the longer the new schema is in use, the more it loses or fails on.");
+            todo.add(
+                    "Decide until when a rollback is possible: the longer the new schema is in use, the more it loses or fails on.");
         }
-        users(context).ifPresent(names ->
-                todo.add("Make sure that no running version of the application still uses " + names + "."));
-        locked(findings).ifPresent(names -> todo.add("Look at size and traffic of " + names
-                + " in production: the findings on locks and failures depend on it."));
+        users(context)
+                .ifPresent(names ->
+                        todo.add("Make sure that no running version of the application still uses " + names + "."));
+        locked(findings)
+                .ifPresent(names -> todo.add("Look at size and traffic of " + names
+                        + " in production: the findings on locks and failures depend on it."));
         if (!unread.isEmpty()) {
             todo.add("Read by yourself what was not read: it is named above.");
         }

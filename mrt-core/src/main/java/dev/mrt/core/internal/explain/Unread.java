@@ -22,7 +22,9 @@ final class Unread {
                 : Stream.empty();
         Stream<String> statements = Stream.concat(context.up().stream(), context.rollback().stream())
                 .flatMap(Unread::sentence);
-        return Stream.of(code, rollbackCode, statements).flatMap(sentences -> sentences).toList();
+        return Stream.of(code, rollbackCode, statements)
+                .flatMap(sentences -> sentences)
+                .toList();
     }
 
     private static Stream<String> sentence(Statement statement) {
@@ -33,7 +35,8 @@ final class Unread {
             case ANALYSED, HARMLESS ->
                 statement.inCode().isEmpty()
                         ? Stream.empty()
-                        : Stream.of(place + "it runs code, of which only the SQL that stands in its text is told here.");
+                        : Stream.of(
+                                place + "it runs code, of which only the SQL that stands in its text is told here.");
         };
     }
 }

@@ -97,7 +97,9 @@ final class Words {
     }
 
     static String kind(ConstraintDefinition.@Nullable Kind kind) {
-        return kind == null ? "constraint" : kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return kind == null
+                ? "constraint"
+                : kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     static String object(ObjectKind kind, SqlName name) {
