@@ -76,7 +76,7 @@ final class Losses {
                     SetNullable.class,
                     (change, at) -> "Rolling it back makes "
                             + Words.column(change.table(), change.column())
-                            + " NOT NULL; it fails if NULL was written there meanwhile.")
+                            + " NOT NULL; it fails if a row has NULL there by then.")
             .on(
                     AddConstraint.class,
                     (change, at) -> "Rolling it back adds to " + change.table() + ": "
