@@ -11,6 +11,7 @@ import dev.mrt.api.spi.ExplainListener;
 import dev.mrt.api.spi.Explanation;
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -21,6 +22,15 @@ import java.util.concurrent.TimeoutException;
 final class Call {
 
     private static final Duration LONGEST_CONNECT = Duration.ofSeconds(15);
+
+    /** What the client tells of the machine that it runs on, and nobody needs. */
+    private static final Set<String> TELLING = Set.of(
+            "X-Stainless-Arch",
+            "X-Stainless-OS",
+            "X-Stainless-OS-Version",
+            "X-Stainless-Runtime",
+            "X-Stainless-Runtime-Version");
+
     private static final long MOST_TOKENS = 8_192;
 
     private final Service service;
@@ -71,15 +81,17 @@ final class Call {
 
     private AnthropicClient client() {
         Duration connect = service.timeout().compareTo(LONGEST_CONNECT) < 0 ? service.timeout() : LONGEST_CONNECT;
-        return AnthropicOkHttpClient.builder()
+        AnthropicOkHttpClient.Builder builder = AnthropicOkHttpClient.builder()
                 .apiKey(service.key())
                 .baseUrl(service.url().toString().replaceFirst("/+$", ""))
                 .timeout(Timeout.builder()
                         .connect(connect)
                         .read(service.timeout())
                         .request(service.timeout())
-                        .build())
-                .build();
+                        .build());
+        // The client would put them back if they were removed.
+        TELLING.forEach(header -> builder.replaceHeaders(header, "Unknown"));
+        return builder.build();
     }
 
     private MessageCreateParams question() {

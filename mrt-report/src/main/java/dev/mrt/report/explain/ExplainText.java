@@ -57,7 +57,7 @@ public final class ExplainText {
                                 + Ink.FAINT.onLines(wrapped(source(facts), ""), style.colour()),
                         section("What it does", statements(facts.up(), "Nothing that can be read.")),
                         section("What its rollback does", statements(facts.rollback(), rollbackWithoutText(migration))),
-                        section("What is lost", items(facts.losses())),
+                        section("What is lost, or may fail", items(facts.losses())),
                         section("What mrt check finds", findings(facts)),
                         section("What was not read", items(facts.unread())),
                         section("What to check before a release", items(facts.todo())))

@@ -14,11 +14,13 @@ import org.apiguardian.api.API;
 public final class ModelText {
 
     private static final String MARGIN = "| ";
+    private static final int MOST_SPACES = 12;
 
     private final TextStyle style;
     private final Consumer<String> out;
     private final StringBuilder word = new StringBuilder();
     private int column = 0;
+    private int spaces = 0;
 
     /**
      * A writer of one style.
@@ -54,7 +56,7 @@ public final class ModelText {
                 newLine();
             } else if (point == ' ' || point == '\t') {
                 flushWord();
-                space();
+                spaces++;
             } else if (point != '\r') {
                 word.appendCodePoint(point);
             }
@@ -72,12 +74,7 @@ public final class ModelText {
     private void newLine() {
         out.accept(column == 0 ? MARGIN.strip() + "\n" : "\n");
         column = 0;
-    }
-
-    private void space() {
-        if (column == 0 || column < style.width() || style.width() == 0) {
-            write(" ");
-        }
+        spaces = 0;
     }
 
     private void flushWord() {
@@ -86,18 +83,17 @@ public final class ModelText {
         }
         String text = Printable.line(word.toString());
         word.setLength(0);
-        if (style.width() > 0 && column > MARGIN.length() && column + text.length() > style.width()) {
+        boolean fits = style.width() == 0 || column + spaces + text.length() <= style.width();
+        if (!fits && column > MARGIN.length()) {
             newLine();
         }
-        write(text);
+        write(" ".repeat(Math.min(spaces, MOST_SPACES)) + text);
+        spaces = 0;
     }
 
     private void write(String text) {
-        if (column == 0) {
-            out.accept(MARGIN);
-            column = MARGIN.length();
-        }
-        out.accept(text);
-        column += text.length();
+        String margin = column == 0 ? MARGIN : "";
+        out.accept(margin + text);
+        column += margin.length() + text.length();
     }
 }
