@@ -12,10 +12,13 @@ import org.jspecify.annotations.Nullable;
 /** An answer as its events arrive. */
 final class Answer {
 
+    static final String NONE = "no answer of a model; check --base-url and " + Service.BASE_URL + ".";
+
     private final StringBuilder text = new StringBuilder();
     private String model;
     private long inputTokens = 0;
     private long outputTokens = 0;
+    private boolean begun = false;
     private @Nullable StopReason stopped;
 
     Answer(String model) {
@@ -35,6 +38,7 @@ final class Answer {
     }
 
     private void begin(Message message) {
+        begun = true;
         model = message.model().asString();
         inputTokens = message.usage().inputTokens();
     }
@@ -51,6 +55,9 @@ final class Answer {
      * @throws MrtException if it is not whole
      */
     Explanation whole() {
+        if (!begun) {
+            throw MrtException.usage("The service sent what is " + NONE);
+        }
         if (stopped == null) {
             throw cutOff("the connection ended before it did");
         }

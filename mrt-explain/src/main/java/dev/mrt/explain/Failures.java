@@ -2,6 +2,7 @@ package dev.mrt.explain;
 
 import com.anthropic.errors.AnthropicInvalidDataException;
 import com.anthropic.errors.AnthropicServiceException;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.mrt.api.MrtException;
 import dev.mrt.api.jdbc.SqlSecrets;
 import java.io.InterruptedIOException;
@@ -39,13 +40,17 @@ final class Failures {
         if (e instanceof AnthropicServiceException refused) {
             return MrtException.usage(sentence(refused), e);
         }
-        return connection(e)
-                .orElseGet(() -> e instanceof AnthropicInvalidDataException
-                        ? MrtException.usage(
-                                service.host() + " sent something that is no answer of a model; check --base-url and "
-                                        + Service.BASE_URL + ".",
-                                e)
-                        : MrtException.internal("The question to " + service.host() + " failed: " + e, e));
+        // What Jackson cannot parse is an IOException, too.
+        return cause(e, JsonProcessingException.class)
+                ? noAnswer(e)
+                : connection(e)
+                        .orElseGet(() -> e instanceof AnthropicInvalidDataException
+                                ? noAnswer(e)
+                                : MrtException.internal("The question to " + service.host() + " failed: " + e, e));
+    }
+
+    private MrtException noAnswer(Throwable e) {
+        return MrtException.usage(service.host() + " sent what is " + Answer.NONE, e);
     }
 
     private String sentence(AnthropicServiceException e) {

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mrt.api.MrtException;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
@@ -15,6 +19,7 @@ import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FailuresTest {
@@ -120,13 +125,14 @@ class FailuresTest {
     static Stream<FakeService.Reply> nonsense() {
         return Stream.of(
                 FakeService.stream(Events.START, "event: content_block_delta\ndata: {not json\n\n"),
+                FakeService.stream("<html>Please log in to the proxy</html>"),
                 FakeService.stream("event: message_start\ndata: []\n\n"));
     }
 
     @ParameterizedTest
-    @org.junit.jupiter.params.provider.MethodSource("nonsense")
+    @MethodSource("nonsense")
     void nonsense_is_no_answer(FakeService.Reply reply) throws IOException {
-        failure(reply).hasMessageContaining("sent something that is no answer of a model");
+        failure(reply).hasMessageContaining("sent what is no answer of a model; check --base-url");
     }
 
     @Test
@@ -144,12 +150,25 @@ class FailuresTest {
 
     @Test
     void a_service_without_encryption_behind_https_is_told() throws IOException {
-        try (FakeService service = new FakeService(FakeService.answer("Fine."))) {
-            URI url = URI.create(service.url().toString().replace("http:", "https:"));
+        try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread server = new Thread(() -> answerInPlainText(plain));
+            server.start();
+            URI url = URI.create("https://127.0.0.1:" + plain.getLocalPort());
 
-            assertThatThrownBy(() -> Questions.ask(url, Duration.ofSeconds(10), new Heard()))
+            assertThatThrownBy(() -> Questions.ask(url, Questions.PATIENT, new Heard()))
                     .isInstanceOf(MrtException.class)
                     .hasMessageContaining("The encrypted connection to 127.0.0.1:");
+        }
+    }
+
+    /** Until the socket is closed. */
+    private static void answerInPlainText(ServerSocket server) {
+        while (!server.isClosed()) {
+            try (Socket socket = server.accept()) {
+                socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            } catch (IOException e) {
+                assertThat(e).isInstanceOf(SocketException.class);
+            }
         }
     }
 
