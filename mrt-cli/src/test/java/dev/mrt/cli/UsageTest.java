@@ -19,6 +19,7 @@ class UsageTest {
                 "help verify",
                 "check --help",
                 "rules --help",
+                "explain --help",
                 "clean --help",
                 "version",
                 "--version"

@@ -17,6 +17,7 @@ enum Module {
     JUNIT5("mrt-junit5", "dev.mrt.junit5", "dev.mrt.api", "dev.mrt.core", "dev.mrt.report"),
     TESTNG("mrt-testng", "dev.mrt.testng", "dev.mrt.api", "dev.mrt.core", "dev.mrt.report"),
     CLI("mrt-cli", "dev.mrt.cli", "dev.mrt.api", "dev.mrt.core", "dev.mrt.report"),
+    EXPLAIN("mrt-explain", "dev.mrt.explain", "dev.mrt.api"),
     TCK("mrt-tck", "dev.mrt.tck", "dev.mrt.api");
 
     private final String artifact;
