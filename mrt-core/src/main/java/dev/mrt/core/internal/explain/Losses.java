@@ -6,10 +6,12 @@ import dev.mrt.api.model.Rollback;
 import dev.mrt.api.sql.Change;
 import dev.mrt.api.sql.KeyChange.AddConstraint;
 import dev.mrt.api.sql.KeyChange.CreateIndex;
+import dev.mrt.api.sql.RowChange.Assignment;
 import dev.mrt.api.sql.RowChange.Delete;
 import dev.mrt.api.sql.RowChange.Truncate;
 import dev.mrt.api.sql.RowChange.Update;
 import dev.mrt.api.sql.SqlName;
+import dev.mrt.api.sql.TableChange.AddColumn;
 import dev.mrt.api.sql.TableChange.CreateTable;
 import dev.mrt.api.sql.TableChange.DropColumn;
 import dev.mrt.api.sql.TableChange.DropTable;
@@ -95,10 +97,12 @@ final class Losses {
                 : Stream.of("Nothing takes this migration back (" + rollback.description() + ").");
         Stream<String> up = context.upChanges().stream()
                 .filter(each -> wasThere(each, context))
+                .flatMap(each -> overwriting(each, context.up(AddColumn.class)))
                 .flatMap(each -> sentence(GONE_UP, each));
         Stream<String> back = context.rollbackChanges().stream()
                 .filter(Losses::mayFailOrLose)
                 .filter(each -> isThere(each, context))
+                .flatMap(each -> overwriting(each, context.rollback(AddColumn.class)))
                 .flatMap(each -> sentence(GONE_BACK, each));
         return Stream.of(none, up, back)
                 .flatMap(sentences -> sentences)
@@ -111,6 +115,23 @@ final class Losses {
                 .find(occurrence)
                 .map(sentence -> occurrence.certain() ? sentence : "Code may do this: " + sentence)
                 .stream();
+    }
+
+    /** An update without the columns that the same script adds, as nothing was in them; none if it sets no others. */
+    private static Stream<Occurrence<?>> overwriting(Occurrence<?> occurrence, List<Occurrence<AddColumn>> added) {
+        if (!(occurrence.change() instanceof Update update)) {
+            return Stream.of(occurrence);
+        }
+        List<Assignment> old = update.assignments().stream()
+                .filter(each -> added.stream()
+                        .map(Occurrence::change)
+                        .noneMatch(column -> column.table().equals(update.table())
+                                && column.column().name().equals(each.column())))
+                .toList();
+        Update rest = new Update(update.table(), old, update.where(), update.from(), update.text());
+        return old.isEmpty()
+                ? Stream.empty()
+                : Stream.of(new Occurrence<>(rest, occurrence.statement(), occurrence.before(), occurrence.certain()));
     }
 
     /** What the migration itself made holds nothing that could be missed. */
