@@ -12,16 +12,16 @@ import dev.mrt.api.model.Migration;
 import dev.mrt.api.result.LimitationKind;
 import dev.mrt.api.result.RevisionResult;
 import dev.mrt.api.result.VerificationReport;
-import dev.mrt.api.spi.EngineContext;
 import dev.mrt.api.spi.MigrationCatalog;
-import dev.mrt.api.spi.MigrationEngineProvider;
 import dev.mrt.api.spi.Sandbox;
 import dev.mrt.api.spi.VerificationListener;
 import dev.mrt.core.internal.check.StaticAnalysis;
 import dev.mrt.core.internal.explain.Facts;
 import dev.mrt.core.internal.fix.Suggestions;
 import dev.mrt.core.internal.fix.Targets;
+import dev.mrt.core.internal.plugin.Chain;
 import dev.mrt.core.internal.plugin.Plugins;
+import dev.mrt.core.internal.session.Session;
 import dev.mrt.core.internal.text.DialectHint;
 import dev.mrt.core.internal.verify.SandboxChoice;
 import dev.mrt.core.internal.verify.Selection;
@@ -30,31 +30,32 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every front-end calls: one chain of migrations, verified in a sandbox that exists as long as a verification runs.
+ * What every front-end calls: one chain of migrations, verified in a sandbox that exists as long as a verification runs. A test that wants to go
+ * its own way along the chain has a database for that, too: the {@linkplain MrtSession session}.
  *
  * <p>Not safe for use by several threads, but for {@link #close()}. A migration that fails is a result; an {@link MrtException} means that mrt
  * could not do its work.
  */
 @API(status = API.Status.STABLE, since = "0.1")
-public final class Mrt implements AutoCloseable {
+public final class Mrt extends MrtSession implements AutoCloseable {
 
+    private final Chain chain;
     private final MrtConfig config;
     private final Plugins plugins;
-    private final EngineContext context;
-    private final MigrationEngineProvider provider;
-    private @Nullable MigrationCatalog catalog;
     private volatile @Nullable Sandbox sandbox;
     private @Nullable ChainVerdicts verdicts;
+    private Consumer<VerificationReport> audience = report -> {};
 
-    private Mrt(MrtConfig config, ClassLoader loader) {
-        this.config = config;
-        this.plugins = Plugins.of(loader);
-        this.context = new EngineContext(config, loader);
-        this.provider = plugins.engine(config);
+    private Mrt(Chain chain) {
+        super(new Session(chain));
+        this.chain = chain;
+        this.config = chain.config();
+        this.plugins = chain.plugins();
     }
 
     /**
@@ -78,7 +79,7 @@ public final class Mrt implements AutoCloseable {
      * @throws MrtException if no engine fits the configuration
      */
     public static Mrt of(MrtConfig config, ClassLoader loader) {
-        return new Mrt(config, loader);
+        return new Mrt(new Chain(config, loader));
     }
 
     /**
@@ -97,12 +98,7 @@ public final class Mrt implements AutoCloseable {
      * @throws MrtException if the files cannot be read as a chain
      */
     public MigrationCatalog catalog() {
-        MigrationCatalog known = catalog;
-        if (known == null) {
-            known = provider.catalog(context);
-            catalog = known;
-        }
-        return known;
+        return chain.catalog();
     }
 
     /**
@@ -152,7 +148,7 @@ public final class Mrt implements AutoCloseable {
     private VerificationReport check(List<Migration> migrations, VerificationListener listener) {
         String hint = DialectHint.of(catalog());
         Verification verification =
-                new Verification(plugins, provider, context, catalog(), hint, Installation.version());
+                new Verification(plugins, chain.provider(), chain.context(), catalog(), hint, Installation.version());
         try (Sandbox opened = SandboxChoice.open(plugins, config, hint)) {
             sandbox = opened;
             return verification.run(opened, migrations, this::safe, listener);
@@ -196,7 +192,20 @@ public final class Mrt implements AutoCloseable {
      * @throws MrtException as {@link #checkAll(VerificationListener)}
      */
     public void assertAllReversible() {
-        Assertions.allSafe(checkAll().results(), this::safe);
+        VerificationReport report = checkAll();
+        audience.accept(report);
+        Assertions.allSafe(report.results(), this::safe);
+    }
+
+    /**
+     * Names somebody who reads the report of {@link #assertAllReversible()}, before that passes or fails. The front-ends for test frameworks
+     * show the table of {@code mrt verify} there; without one, in plain Java, nothing is shown: mrt is a library and prints nothing by itself,
+     * the error says everything that is wrong, and {@link #checkAll()} gives the whole report.
+     *
+     * @param reader takes the report; what it throws ends the assertion
+     */
+    public void showReportsTo(Consumer<VerificationReport> reader) {
+        audience = reader;
     }
 
     /**
@@ -227,7 +236,8 @@ public final class Mrt implements AutoCloseable {
      * @throws MrtException if the files or the configuration do not allow it, {@code mrt-analyzer} is not on the class path, or a check fails
      */
     public CheckReport checkStatic() {
-        return new StaticAnalysis(plugins.statics(), config).run(provider.id(), catalog(), Installation.version());
+        return new StaticAnalysis(plugins.statics(), config)
+                .run(chain.provider().id(), catalog(), Installation.version());
     }
 
     /**
@@ -259,7 +269,8 @@ public final class Mrt implements AutoCloseable {
      * @throws MrtException as {@link #checkStatic()}, and if the file cannot be written
      */
     public int writeBaseline(Path file) {
-        return new StaticAnalysis(plugins.statics(), config).writeBaseline(provider.id(), catalog(), file);
+        return new StaticAnalysis(plugins.statics(), config)
+                .writeBaseline(chain.provider().id(), catalog(), file);
     }
 
     /**
@@ -295,16 +306,16 @@ public final class Mrt implements AutoCloseable {
      */
     public List<MigrationFacts> explain(@Nullable String target) {
         List<Migration> wanted = target == null ? selected() : Targets.named(catalog(), target);
-        return Facts.of(plugins.statics(), config, provider.id(), catalog(), wanted, Installation.version());
+        return Facts.of(chain, wanted, Installation.version());
     }
 
     Map<Migration, Suggestion> suggestions(List<Migration> wanted, boolean preserveData) {
-        return Suggestions.of(plugins.statics(), config, provider.id(), catalog(), wanted, preserveData);
+        return Suggestions.of(plugins.statics(), config, chain.provider().id(), catalog(), wanted, preserveData);
     }
 
     /** Another façade with the same plug-ins. */
     Mrt again(MrtConfig other) {
-        return of(other, context.classLoader());
+        return of(other, chain.context().classLoader());
     }
 
     /** Those of {@link #checkAll()}, once for all who ask. */
@@ -321,12 +332,14 @@ public final class Mrt implements AutoCloseable {
     Mrt onlyFor(List<Migration> migrations) {
         List<String> revisions =
                 migrations.stream().map(migration -> migration.id().value()).toList();
-        return of(config.with(builder -> builder.only(revisions)), context.classLoader());
+        return of(
+                config.with(builder -> builder.only(revisions)), chain.context().classLoader());
     }
 
-    /** Ends a verification that another thread is running, and removes its sandbox; does nothing when none is running. */
+    /** Ends the session, and a verification that another thread is running, and removes their sandboxes; does nothing when there are none. */
     @Override
     public void close() {
+        super.close();
         Sandbox running = sandbox;
         if (running != null) {
             running.close();

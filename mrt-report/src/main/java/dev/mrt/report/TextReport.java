@@ -50,6 +50,22 @@ public final class TextReport {
     }
 
     /**
+     * A whole chain in short: the table and the sum.
+     *
+     * @param report the verdicts
+     * @param safe whether one can release on a verdict
+     * @return lines that end with a line break
+     */
+    public String summary(VerificationReport report, Predicate<RevisionResult> safe) {
+        return String.join(
+                        "\n\n",
+                        header(report),
+                        new VerdictTable(style).of(report.results()),
+                        new Summary(style, safe).of(report))
+                + "\n";
+    }
+
+    /**
      * Everything about one verdict that is not {@link Verdict#PASSED}.
      *
      * @param result the verdict

@@ -5,18 +5,22 @@ import dev.mrt.api.MrtException;
 import dev.mrt.core.ChainVerdicts;
 import dev.mrt.core.Configuration;
 import dev.mrt.core.Mrt;
+import dev.mrt.report.TestMessages;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.testng.Reporter;
 
 /** The chain of one instance of a test class. Safe for use by several threads, but for the {@link Mrt} itself. */
 final class Fixture implements AutoCloseable {
 
     private final Mrt mrt;
     private @Nullable ChainVerdicts inParts;
+    private volatile boolean tested;
 
     private Fixture(Mrt mrt) {
         this.mrt = mrt;
+        mrt.showReportsTo(report -> Reporter.log(TestMessages.summary(report, mrt::safe), true));
     }
 
     static Fixture of(Object test, Map<String, String> parameters) {
@@ -27,6 +31,19 @@ final class Fixture implements AutoCloseable {
 
     Mrt mrt() {
         return mrt;
+    }
+
+    /** A test method has run; its {@code @AfterMethod} methods may come. */
+    void tested() {
+        tested = true;
+    }
+
+    /** What comes now belongs to another test than what was before. */
+    void beginTest() {
+        if (tested) {
+            tested = false;
+            mrt.reset();
+        }
     }
 
     /**

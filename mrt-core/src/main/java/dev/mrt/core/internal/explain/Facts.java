@@ -10,6 +10,7 @@ import dev.mrt.api.model.MigrationId;
 import dev.mrt.api.spi.MigrationCatalog;
 import dev.mrt.core.internal.check.ReadChain;
 import dev.mrt.core.internal.check.StaticAnalysis;
+import dev.mrt.core.internal.plugin.Chain;
 import dev.mrt.core.internal.plugin.StaticPlugins;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,21 +31,16 @@ public final class Facts {
     /**
      * Tells what some migrations of a chain do.
      *
-     * @param plugins the adapters
-     * @param config tells the dialect and which findings count
-     * @param engine the id of the engine
-     * @param catalog the chain
+     * @param chain the chain
      * @param wanted migrations of it
      * @param mrtVersion the version of mrt
      * @return in the chain's order
      */
-    public static List<MigrationFacts> of(
-            StaticPlugins plugins,
-            MrtConfig config,
-            String engine,
-            MigrationCatalog catalog,
-            List<Migration> wanted,
-            String mrtVersion) {
+    public static List<MigrationFacts> of(Chain chain, List<Migration> wanted, String mrtVersion) {
+        StaticPlugins plugins = chain.plugins().statics();
+        MrtConfig config = chain.config();
+        String engine = chain.provider().id();
+        MigrationCatalog catalog = chain.catalog();
         MrtConfig whole = config.with(
                 builder -> builder.from(null).to(null).only(List.of()).since(null));
         Facts facts = new Facts(new StaticAnalysis(plugins, whole).run(engine, catalog, mrtVersion));
