@@ -29,10 +29,13 @@ public final class SqlSecrets {
             // IDENTIFIED BY 'x', BY PASSWORD '*x', BY VALUES 'x', WITH plugin AS 'x', BY tiger
             form("(\\bIDENTIFIED\\s+(?:(?:WITH|VIA)\\s+" + WORD + "\\s+(?:BY|AS|USING)|BY(?:\\s+VALUES)?)\\s+"
                     + "(?:PASSWORD\\s*\\(?\\s*)?)(?!RANDOM\\b|PASSWORD\\b)(?:" + QUOTED + "|" + WORD + ")"),
-            // PASSWORD 'x', WITH PASSWORD = 'x', SET PASSWORD FOR u = PASSWORD('x'), OPTIONS (password 'x'), "apiKey":
-            // "x"
-            form("(\\b" + NAME + "[\"'`\\]]?\\s*(?:FOR\\s+[^=;]*?=\\s*)?(?:=>?|:|\\(|USING\\b)?\\s*"
-                    + "(?:PASSWORD\\s*\\(\\s*)?)" + QUOTED),
+            // PASSWORD = 'x', "apiKey": "x", SET PASSWORD FOR u = PASSWORD('x')
+            form("(\\b" + NAME + "(?:[\"'`\\]]?\\s*|\\s+FOR\\s+[^=;]*?)(?:=>?|:(?!:))\\s*(?:PASSWORD\\s*\\(\\s*)?)"
+                    + QUOTED),
+            // PASSWORD 'x', PASSWORD('x'), mysql_native_password USING 'x'; what stands in quotes itself is a value, no
+            // name
+            form("(\\b" + NAME + "[\"`\\]]?(?:\\s*\\(\\s*|\\s+(?:USING\\s+)?))" + QUOTED),
+            form("(\\b(?:WITH|ENCRYPTED|LOGIN|(?:USER|ROLE)\\s+" + WORD + ")\\s+PASSWORD)" + QUOTED),
             // password=x and password: x, as in connection strings, properties and comments
             form("(\\b" + NAME + "(?:=|:[ \\t]+))(?![\\s'\":@$*])[^&;,\\s'\")}<]+"),
             // //user:password@host, jdbc:oracle:thin:user/password@
