@@ -5,6 +5,7 @@ import dev.mrt.api.sql.Change;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /** The sentences of one family of changes, by kind of change. */
@@ -20,6 +21,11 @@ final class Phrases {
     Phrases addAll(Phrases others) {
         byKind.putAll(others.byKind);
         return this;
+    }
+
+    /** The kinds that something is said of. */
+    Set<Class<? extends Change>> kinds() {
+        return byKind.keySet();
     }
 
     /** What is said of a change, empty if nothing is said of its kind. */
