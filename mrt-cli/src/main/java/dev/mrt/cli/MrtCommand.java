@@ -1,5 +1,6 @@
 package dev.mrt.cli;
 
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -54,7 +55,8 @@ final class MrtCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(
-                spec.commandLine(), "Name a command: verify, check, fix, report, rules, clean, version or help");
+        List<String> names = List.copyOf(spec.subcommands().keySet());
+        String all = String.join(", ", names.subList(0, names.size() - 1)) + " or " + names.get(names.size() - 1);
+        throw new ParameterException(spec.commandLine(), "Name a command: " + all);
     }
 }

@@ -6,6 +6,7 @@ import dev.mrt.api.check.CheckReport;
 import dev.mrt.api.check.Descriptor;
 import dev.mrt.api.check.FixOptions;
 import dev.mrt.api.check.FixResult;
+import dev.mrt.api.check.MigrationFacts;
 import dev.mrt.api.check.Suggestion;
 import dev.mrt.api.model.Migration;
 import dev.mrt.api.result.LimitationKind;
@@ -14,7 +15,9 @@ import dev.mrt.api.result.VerificationReport;
 import dev.mrt.api.spi.MigrationCatalog;
 import dev.mrt.api.spi.VerificationListener;
 import dev.mrt.core.internal.check.StaticAnalysis;
+import dev.mrt.core.internal.explain.Facts;
 import dev.mrt.core.internal.fix.Suggestions;
+import dev.mrt.core.internal.fix.Targets;
 import dev.mrt.core.internal.plugin.Chain;
 import dev.mrt.core.internal.plugin.Plugins;
 import dev.mrt.core.internal.session.Session;
@@ -353,6 +356,18 @@ public final class Mrt extends MrtSession implements AutoCloseable {
      */
     public List<FixResult> fix(String target, FixOptions options) {
         return new Fixes(this, options).named(target);
+    }
+
+    /**
+     * Tells what migrations do, what they and their rollbacks lose and what to check, from the files alone.
+     *
+     * @param target the name of a migration, or a file of the chain, as {@link #fix(String, FixOptions)} takes it; {@code null} for every selected one
+     * @return what is known of each of them, in the chain's order
+     * @throws MrtException as {@link #checkStatic()}, and if there is no such migration, with the nearest name
+     */
+    public List<MigrationFacts> explain(@Nullable String target) {
+        List<Migration> wanted = target == null ? selected() : Targets.named(catalog(), target);
+        return Facts.of(chain, wanted, Installation.version());
     }
 
     Map<Migration, Suggestion> suggestions(List<Migration> wanted, boolean preserveData) {

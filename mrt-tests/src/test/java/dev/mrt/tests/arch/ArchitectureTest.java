@@ -24,7 +24,8 @@ class ArchitectureTest {
 
     @Test
     void every_module_of_the_build_is_known_here() {
-        List<String> known = new ArrayList<>(List.of("bom", "mrt-tests", "mrt-spring-boot-starter"));
+        List<String> known =
+                new ArrayList<>(List.of("bom", "mrt-cli-ai", "mrt-spring-boot-starter", "mrt-tests"));
         Arrays.stream(Module.values()).map(Module::artifact).forEach(known::add);
 
         assertThat(Repository.modules()).containsExactlyInAnyOrderElementsOf(known);
@@ -60,6 +61,8 @@ class ArchitectureTest {
         "com.samskivert.mustache.., REPORT",
         "net.sf.jsqlparser.., ANALYZER",
         "org.pcollections.., ANALYZER",
+        "com.anthropic.., EXPLAIN",
+        "com.fasterxml.jackson.., EXPLAIN",
         "com.github.difflib.., CORE",
         "org.snakeyaml.., CORE",
         "com.github.curiousoddman.., SCHEMA_CATALOG",

@@ -18,6 +18,7 @@ enum Module {
     TESTNG("mrt-testng", "dev.mrt.testng", "dev.mrt.api", "dev.mrt.core", "dev.mrt.report"),
     SPRING_BOOT("mrt-spring-boot", "dev.mrt.spring.boot", "dev.mrt.api"),
     CLI("mrt-cli", "dev.mrt.cli", "dev.mrt.api", "dev.mrt.core", "dev.mrt.report"),
+    EXPLAIN("mrt-explain", "dev.mrt.explain", "dev.mrt.api"),
     TCK("mrt-tck", "dev.mrt.tck", "dev.mrt.api");
 
     private final String artifact;
