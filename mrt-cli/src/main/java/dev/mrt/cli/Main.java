@@ -51,6 +51,7 @@ public final class Main {
         line.addSubcommand(new VerifyCommand(console, settings));
         line.addSubcommand(new CheckCommand(console, settings, FolderWatcher::new));
         line.addSubcommand(new FixCommand(console, settings));
+        line.addSubcommand(new InitCommand(console));
         line.addSubcommand(new RulesCommand(console));
         line.addSubcommand(new CleanCommand());
         line.addSubcommand(new VersionCommand());

@@ -54,6 +54,6 @@ final class MrtCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Name a command: verify, check, fix, rules, clean, version or help");
+                spec.commandLine(), "Name a command: verify, check, fix, init, rules, clean, version or help");
     }
 }

@@ -60,12 +60,19 @@ class ArchitectureTest {
         "net.sf.jsqlparser.., ANALYZER",
         "org.pcollections.., ANALYZER",
         "com.github.difflib.., CORE",
-        "org.snakeyaml.., CORE",
+        "eu.maveniverse.., INIT",
+        "tools.jackson.., INIT",
         "com.github.curiousoddman.., SCHEMA_CATALOG",
         "org.apache.commons.compress.., SCHEMA_CATALOG"
     })
     void a_library_is_known_to_one_module(String library, Module owner) {
         Rules.ownedBy(library, owner.packages()).check(PRODUCT);
+    }
+
+    @Test
+    void yaml_is_known_to_what_reads_files_of_users() {
+        Rules.ownedBy("org.snakeyaml..", Module.CORE.packages(), Module.INIT.packages())
+                .check(PRODUCT);
     }
 
     @Test
