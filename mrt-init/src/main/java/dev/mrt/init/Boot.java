@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Boot(@Nullable String version, boolean manages, Fact fact) {
 
-    private static final String GROUP = "org.springframework.boot";
+    static final String GROUP = "org.springframework.boot";
 
     static Optional<Boot> of(BuildModule module) {
         Optional<Dependency> versioned =

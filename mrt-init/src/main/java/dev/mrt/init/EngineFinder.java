@@ -102,7 +102,7 @@ final class EngineFinder {
     private Optional<Known<Engine>> byFiles(Engine engine) {
         return new ChainFiles(module.folder())
                 .first(engine)
-                .map(file -> known(engine, "what " + Paths.name(file) + " is", Place.of(file)));
+                .map(file -> known(engine, "a " + (engine == Engine.FLYWAY ? "script" : "changelog"), Place.of(file)));
     }
 
     private static Known<Engine> known(Engine engine, String why, Place place) {

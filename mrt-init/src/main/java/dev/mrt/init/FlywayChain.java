@@ -40,7 +40,7 @@ final class FlywayChain {
                     .map(folder -> Paths.relative(module.folder(), folder))
                     .toList();
             Path first = ChainFiles.scripts(folders.get(0)).get(0);
-            return chain(locations, "what " + Paths.name(first) + " lies in", Place.of(first));
+            return chain(locations, "the folder of " + Paths.name(first), Place.of(first));
         }
         notes.add("There is no migration yet; the first one goes to src/main/resources/" + DEFAULT + ".");
         String assumed = "src/main/resources/" + DEFAULT;

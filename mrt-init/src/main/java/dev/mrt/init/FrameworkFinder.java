@@ -30,8 +30,10 @@ record FrameworkFinder(BuildModule module) {
         Optional<Known<TestFramework>> junit = dependency(TestFramework.JUNIT);
         Optional<Known<TestFramework>> testng = dependency(TestFramework.TESTNG);
         if (junit.isPresent() && testng.isPresent()) {
-            return byImports()
-                    .orElse(testng.filter(one -> module.kind().testNg() != null).orElse(junit.get()));
+            // TestNG is named on purpose; JUnit may have come along with something else.
+            boolean onPurpose = module.dependency(one -> one.group().equals(TestFramework.JUNIT.group()))
+                    .isPresent();
+            return byImports().orElse(onPurpose ? junit.get() : testng.get());
         }
         return testng.or(() -> junit).or(this::byImports).orElseGet(this::assumed);
     }

@@ -53,8 +53,31 @@ record Needs(List<Need> missing, @Nullable String bom, boolean runner, List<Stri
         }
 
         private void ofMrt() {
+            boolean boot = project.boot().isPresent();
+            if (boot && project.framework().value() == TestFramework.JUNIT) {
+                starter();
+                return;
+            }
             add(Need.ofMrt(project.framework().value().artifact()));
             add(Need.ofMrt("mrt-engine-" + project.engine().value().id()));
+            if (boot && hasSpringTest()) {
+                add(Need.ofMrt("mrt-spring-boot"));
+            }
+        }
+
+        /** It brings the front-end and the adapters. */
+        private void starter() {
+            add(Need.ofMrt("mrt-spring-boot-starter"));
+            if (!hasSpringTest()) {
+                String version = project.boot().orElseThrow().version();
+                add(new Need(Boot.GROUP, "spring-boot-starter-test", project.bootManages() ? null : version, false));
+            }
+        }
+
+        private boolean hasSpringTest() {
+            return module.dependency(one ->
+                            one.group().equals(Boot.GROUP) && one.artifact().endsWith("-test"))
+                    .isPresent();
         }
 
         private void engine() {

@@ -13,15 +13,22 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Puts dependencies into a {@code pom.xml} and leaves every other byte of it as it is. */
 final class PomEdit {
 
+    private static final Pattern BLANK_LINES = Pattern.compile("(\\r?\\n)(?:[ \\t]*\\r?\\n)+");
+
     private final PomEditor editor;
     private final Element project;
     private final Needs needs;
     private final Versions versions;
+    private final Set<Element> created = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private PomEdit(PomEditor editor, Needs needs, Versions versions) {
         this.editor = editor;
@@ -113,8 +120,17 @@ final class PomEdit {
     }
 
     private Element child(Element parent, String name) {
-        return parent.childElement(name)
-                .orElseGet(() ->
-                        parent == project ? editor.insertMavenElement(parent, name) : editor.addElement(parent, name));
+        return parent.childElement(name).orElseGet(() -> created(parent, name));
+    }
+
+    private Element created(Element parent, String name) {
+        Element child = parent == project ? editor.insertMavenElement(parent, name) : editor.addElement(parent, name);
+        if (created.contains(parent)) {
+            // The editor repeats the blank line in front of an element at its end.
+            parent.innerPrecedingWhitespace(
+                    BLANK_LINES.matcher(parent.innerPrecedingWhitespace()).replaceAll("$1"));
+        }
+        created.add(child);
+        return child;
     }
 }

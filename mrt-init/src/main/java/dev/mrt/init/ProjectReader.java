@@ -29,7 +29,7 @@ record ProjectReader(Path root, InitRequest request) {
                 chain,
                 database,
                 new FrameworkFinder(module).find(request.testFramework()),
-                new TestSourcesFinder(module).find(),
+                new TestSourcesFinder(module, root).find(),
                 spring,
                 notes);
     }

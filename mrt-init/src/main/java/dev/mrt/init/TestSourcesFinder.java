@@ -18,11 +18,13 @@ final class TestSourcesFinder {
     private static final Pattern NO_NAME = Pattern.compile("[^a-z0-9_.]");
 
     private final BuildModule module;
+    private final Path root;
     private final List<Path> main;
     private final List<Path> tests;
 
-    TestSourcesFinder(BuildModule module) {
+    TestSourcesFinder(BuildModule module, Path root) {
         this.module = module;
+        this.root = root;
         this.main = sources("src/main");
         this.tests = sources("src/test");
     }
@@ -39,7 +41,7 @@ final class TestSourcesFinder {
         Known<String> found = packageName();
         TestSources sources = new TestSources(folder, kotlin, found.value());
         Fact why = found.fact();
-        String value = Paths.relative(module.folder(), sources.file());
+        String value = Paths.relative(root, sources.file());
         return new Known<>(sources, new Fact(SUBJECT, value, why.how(), why.why(), why.place()));
     }
 
