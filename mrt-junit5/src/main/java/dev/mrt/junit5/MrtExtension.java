@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
@@ -55,7 +56,16 @@ public final class MrtExtension implements ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Mrt.class;
+        return parameter.getParameter().getType() == Mrt.class && !(change == null && isRegistered(context));
+    }
+
+    /** Of two extensions JUnit would take neither: the one that the class brings along is meant, not that of {@link MigrationSafetyTests}. */
+    private static boolean isRegistered(ExtensionContext context) {
+        Class<?> type = context.getRequiredTestClass();
+        return MigrationSafetyTests.class.isAssignableFrom(type)
+                && !AnnotationSupport.findAnnotatedFields(
+                                type, RegisterExtension.class, field -> field.getType() == MrtExtension.class)
+                        .isEmpty();
     }
 
     @Override
@@ -73,13 +83,20 @@ public final class MrtExtension implements ParameterResolver {
         return (change == null ? builder : change.apply(builder)).build();
     }
 
-    /** That of the nearest class; a nested class has the one of the class around it. */
-    private static MrtTest annotation(ExtensionContext context) {
+    /**
+     * That of the nearest class; a nested class has the one of the class around it.
+     *
+     * @return {@code null} for safety tests that leave everything to the configuration
+     */
+    private static @Nullable MrtTest annotation(ExtensionContext context) {
         for (Class<?> type = context.getRequiredTestClass(); type != null; type = type.getEnclosingClass()) {
             MrtTest test = AnnotationSupport.findAnnotation(type, MrtTest.class).orElse(null);
             if (test != null) {
                 return test;
             }
+        }
+        if (MigrationSafetyTests.class.isAssignableFrom(context.getRequiredTestClass())) {
+            return null;
         }
         throw MrtException.usage(
                 "A parameter of type Mrt needs @MrtTest on its class, or a registered MrtExtension.with(...).");

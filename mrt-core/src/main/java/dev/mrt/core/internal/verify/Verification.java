@@ -13,7 +13,6 @@ import dev.mrt.api.spi.MigrationCatalog;
 import dev.mrt.api.spi.MigrationEngine;
 import dev.mrt.api.spi.MigrationEngineProvider;
 import dev.mrt.api.spi.Sandbox;
-import dev.mrt.api.spi.SchemaIntrospector;
 import dev.mrt.api.spi.Seeder;
 import dev.mrt.api.spi.VerificationListener;
 import dev.mrt.core.internal.plugin.Plugins;
@@ -54,21 +53,38 @@ public record Verification(
             Sandbox sandbox, List<Migration> selected, Predicate<RevisionResult> safe, VerificationListener listener) {
         MrtConfig config = context.config();
         DatabaseInfo database = sandbox.database();
-        SchemaIntrospector introspector = plugins.introspector(database, config);
         Seeder seeder = plugins.seeder(database);
-        try (Station station = new Station(
-                sandbox,
-                connections -> provider.open(context, connections),
-                introspector,
-                plugins.dataReader(database),
-                new Seeding(seeder, config),
-                config.schemas())) {
+        try (Station station = Station.open(sandbox, plugins, provider, context)) {
             listener.planned(selected, sandbox.description());
             List<RevisionResult> results =
                     new ChainVerifier(station, seeder, config, safe, dialectHint).verify(selected, listener);
             requireNamesSeen(station, results);
             return new VerificationReport(
                     mrtVersion, provider.id(), provider.engineVersion(), database, results, catalog.inventory());
+        }
+    }
+
+    /**
+     * Takes the chain to its head, without rows.
+     *
+     * @param sandbox a new database; it is closed in the end
+     * @return the schema there, or what stands in the way
+     */
+    public TripReport up(Sandbox sandbox) {
+        try (Station station = Station.open(sandbox, plugins, provider, context)) {
+            return new RoundTrip(station, context.config(), provider.id(), dialectHint).up();
+        }
+    }
+
+    /**
+     * Takes the chain to its head, down to its base and up again, without rows.
+     *
+     * @param sandbox a new database; it is closed in the end
+     * @return the schema at head, or what stands in the way
+     */
+    public TripReport upAndDown(Sandbox sandbox) {
+        try (Station station = Station.open(sandbox, plugins, provider, context)) {
+            return new RoundTrip(station, context.config(), provider.id(), dialectHint).upAndDown();
         }
     }
 
