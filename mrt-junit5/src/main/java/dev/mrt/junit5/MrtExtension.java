@@ -74,13 +74,14 @@ public final class MrtExtension implements ParameterResolver {
         Object key = test != null ? test : this;
         return topClass(context)
                 .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(key, absent -> new OpenMrt(Mrt.of(config(test))), OpenMrt.class)
+                .getOrComputeIfAbsent(key, absent -> new OpenMrt(Mrt.of(config(test, context))), OpenMrt.class)
                 .mrt();
     }
 
-    private MrtConfig config(@Nullable MrtTest test) {
+    private MrtConfig config(@Nullable MrtTest test, ExtensionContext context) {
         MrtConfigBuilder builder = Configuration.forTest(test, Map.of());
-        return (change == null ? builder : change.apply(builder)).build();
+        MrtConfig said = (change == null ? builder : change.apply(builder)).build();
+        return Configuration.complete(said, context.getRequiredTestClass());
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.mrt.testng;
 
+import dev.mrt.api.MrtConfig;
 import dev.mrt.api.MrtConfigBuilder;
 import dev.mrt.api.MrtException;
 import dev.mrt.core.ChainVerdicts;
@@ -21,8 +22,8 @@ final class Fixture implements AutoCloseable {
 
     static Fixture of(Object test, Map<String, String> parameters) {
         MrtConfigBuilder config = Configuration.forTest(test.getClass().getAnnotation(MrtTest.class), parameters);
-        return new Fixture(
-                Mrt.of((test instanceof MrtConfigurer configurer ? configurer.configure(config) : config).build()));
+        MrtConfig said = (test instanceof MrtConfigurer configurer ? configurer.configure(config) : config).build();
+        return new Fixture(Mrt.of(Configuration.complete(said, test.getClass())));
     }
 
     Mrt mrt() {

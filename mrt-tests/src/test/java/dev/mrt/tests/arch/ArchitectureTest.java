@@ -24,7 +24,7 @@ class ArchitectureTest {
 
     @Test
     void every_module_of_the_build_is_known_here() {
-        List<String> known = new ArrayList<>(List.of("bom", "mrt-tests"));
+        List<String> known = new ArrayList<>(List.of("bom", "mrt-tests", "mrt-spring-boot-starter"));
         Arrays.stream(Module.values()).map(Module::artifact).forEach(known::add);
 
         assertThat(Repository.modules()).containsExactlyInAnyOrderElementsOf(known);
@@ -52,6 +52,7 @@ class ArchitectureTest {
         "org.flywaydb.., ENGINE_FLYWAY",
         "liquibase.., ENGINE_LIQUIBASE",
         "org.testng.., TESTNG",
+        "org.springframework.., SPRING_BOOT",
         "org.jooq.., SCHEMA_JOOQ",
         "picocli.., CLI",
         "me.tongfei.progressbar.., CLI",

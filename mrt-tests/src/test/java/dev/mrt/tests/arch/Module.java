@@ -17,6 +17,7 @@ enum Module {
     INIT("mrt-init", "dev.mrt.init", "dev.mrt.api"),
     JUNIT5("mrt-junit5", "dev.mrt.junit5", "dev.mrt.api", "dev.mrt.core", "dev.mrt.report"),
     TESTNG("mrt-testng", "dev.mrt.testng", "dev.mrt.api", "dev.mrt.core", "dev.mrt.report"),
+    SPRING_BOOT("mrt-spring-boot", "dev.mrt.spring.boot", "dev.mrt.api"),
     CLI("mrt-cli", "dev.mrt.cli", "dev.mrt.api", "dev.mrt.core", "dev.mrt.report", "dev.mrt.init"),
     TCK("mrt-tck", "dev.mrt.tck", "dev.mrt.api");
 
