@@ -11,6 +11,9 @@ final class GradleLexer {
     private static final String TRIPLE_DOUBLE = "\"\"\"";
     private static final String TRIPLE_SINGLE = "'''";
 
+    /** Texts in expressions in texts; no script of a person has as many. */
+    private static final int DEEPEST = 20;
+
     private final String script;
     private final boolean kotlin;
     private final List<GradleToken> tokens = new ArrayList<>();
@@ -102,41 +105,57 @@ final class GradleLexer {
     private boolean text(String quote, boolean lines) {
         int start = at;
         int startLine = line;
+        if (!skipText(quote, lines, 0)) {
+            return false;
+        }
+        String content = script.substring(start + quote.length(), at - quote.length());
+        tokens.add(new GradleToken(Kind.TEXT, content, start, at, startLine));
+        return true;
+    }
+
+    private boolean skipText(String quote, boolean lines, int depth) {
         at += quote.length();
-        int from = at;
         while (at < script.length()) {
             char c = script.charAt(at);
             if (script.startsWith(quote, at)) {
-                tokens.add(
-                        new GradleToken(Kind.TEXT, script.substring(from, at), start, at + quote.length(), startLine));
                 at += quote.length();
                 return true;
             }
             if (c == '\n' && !lines) {
                 return false;
             }
-            if (c == '\\' && at + 1 < script.length()) {
+            if (script.startsWith("${", at) && !quote.startsWith("'")) {
+                if (!skipExpression(depth)) {
+                    return false;
+                }
+            } else {
+                if (c == '\\' && at + 1 < script.length()) {
+                    step();
+                }
                 step();
-            } else if (script.startsWith("${", at) && !quote.startsWith("'")) {
-                skipExpression();
-                continue;
             }
-            step();
         }
         return false;
     }
 
-    /** What stands in {@code ${}} may hold texts with the same quotes. */
-    private void skipExpression() {
-        int depth = 0;
-        while (at < script.length()) {
+    /** What stands in {@code ${}} may hold texts with the same quotes, which may hold expressions. */
+    private boolean skipExpression(int depth) {
+        int braces = 0;
+        while (at < script.length() && depth < DEEPEST) {
             char c = script.charAt(at);
-            depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+            if (c == '"' || c == '\'') {
+                if (!skipText(String.valueOf(c), false, depth + 1)) {
+                    return false;
+                }
+                continue;
+            }
+            braces += c == '{' ? 1 : c == '}' ? -1 : 0;
             step();
-            if (c == '}' && depth == 0) {
-                return;
+            if (c == '}' && braces == 0) {
+                return true;
             }
         }
+        return false;
     }
 
     private boolean dollarSlashy() {
