@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /** Tells what is older than mrt can work with. */
 record Ages(BuildModule module, Optional<Boot> boot, Path root) {
 
-    private static final String OLDEST_JAVA = "17";
+    static final String OLDEST_JAVA = "17";
     private static final String OLDEST_BOOT = "3.3";
 
     List<String> notes() {

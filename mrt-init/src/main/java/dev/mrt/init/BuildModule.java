@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param settings what engine plugins are configured with, by {@code engine.setting}
  * @param group the group id, {@code null} if it is not known
  * @param javaVersion the Java release that is compiled for, {@code null} if nothing says it
- * @param kind what the build says of how tests run
+ * @param tests what the build says of how tests are compiled and run
  */
 record BuildModule(
         Tool tool,
@@ -32,15 +32,16 @@ record BuildModule(
         Map<String, List<Located>> settings,
         @Nullable Located group,
         @Nullable Located javaVersion,
-        TestRun kind) {
+        Tests tests) {
 
     /**
-     * How tests run.
+     * How tests are compiled and run.
      *
      * @param testNg where TestNG is chosen, {@code null} if it is not
      * @param platform whether something chooses the JUnit platform, or a Surefire that knows it
+     * @param java whether something decides the Java release that is compiled for
      */
-    record TestRun(@Nullable Place testNg, boolean platform) {}
+    record Tests(@Nullable Place testNg, boolean platform, boolean java) {}
 
     BuildModule {
         dependencies = List.copyOf(dependencies);

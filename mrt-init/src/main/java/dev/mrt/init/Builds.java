@@ -77,7 +77,7 @@ final class Builds {
                 Map.of(),
                 null,
                 null,
-                new BuildModule.TestRun(null, false)));
+                new BuildModule.Tests(null, false, true)));
     }
 
     private BuildModule choose(List<BuildModule> modules, Optional<Engine> engine) {

@@ -54,7 +54,7 @@ record FrameworkFinder(BuildModule module) {
     }
 
     private Optional<Known<TestFramework>> dependency(TestFramework framework) {
-        Place testNg = module.kind().testNg();
+        Place testNg = module.tests().testNg();
         if (framework == TestFramework.TESTNG && testNg != null) {
             return Optional.of(known(framework, "useTestNG()", testNg));
         }

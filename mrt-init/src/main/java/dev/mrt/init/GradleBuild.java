@@ -141,7 +141,7 @@ final class GradleBuild {
                     settings(),
                     assigned("group"),
                     javaVersion(),
-                    new BuildModule.TestRun(call("useTestNG"), call("useJUnitPlatform") != null));
+                    new BuildModule.Tests(call("useTestNG"), call("useJUnitPlatform") != null, true));
         }
 
         private Stream<Sourced> in(String block) {

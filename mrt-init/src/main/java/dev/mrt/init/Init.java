@@ -53,7 +53,8 @@ public final class Init {
             block = build(project);
         }
         settings(project);
-        return new InitPlan(root, Facts.of(project), changes, block, module.buildFile(), notes);
+        return new InitPlan(
+                root, Facts.of(project), changes, block, module.buildFile(), notes, Next.command(module, root));
     }
 
     private void testClass(Project project) {

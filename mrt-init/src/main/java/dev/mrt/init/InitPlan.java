@@ -13,10 +13,17 @@ import org.apiguardian.api.API;
  * @param block what a person is to put into the build file; empty if that is done or not needed
  * @param blockFile the build file that it belongs into
  * @param notes what a person has to know, as sentences
+ * @param next the command to try then
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record InitPlan(
-        Path directory, List<Fact> facts, List<FileChange> changes, String block, Path blockFile, List<String> notes) {
+        Path directory,
+        List<Fact> facts,
+        List<FileChange> changes,
+        String block,
+        Path blockFile,
+        List<String> notes,
+        String next) {
 
     public InitPlan {
         facts = List.copyOf(facts);

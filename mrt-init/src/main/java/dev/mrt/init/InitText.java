@@ -35,6 +35,7 @@ public final class InitText {
         told.files();
         told.notes();
         told.block();
+        told.next();
         return told.text.toString();
     }
 
@@ -83,6 +84,13 @@ public final class InitText {
             text.append('\n').append(plan.block());
         } else if (plan.nothing()) {
             text.append("\nEverything is already there.\n");
+        }
+    }
+
+    private void next() {
+        if (written && !plan.nothing()) {
+            heading("Next");
+            line(plan.next());
         }
     }
 

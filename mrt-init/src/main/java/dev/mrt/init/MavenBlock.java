@@ -1,7 +1,12 @@
 package dev.mrt.init;
 
+import java.util.List;
+
 /** What a person is to put into a {@code pom.xml}. */
 final class MavenBlock {
+
+    /** Both, as the compiler plugin of Maven 3.8 does not know {@code maven.compiler.release}. */
+    static final List<String> JAVA = List.of("maven.compiler.source", "maven.compiler.target");
 
     private static final String INDENT = "  ";
 
@@ -12,6 +17,11 @@ final class MavenBlock {
 
     static String of(Needs needs, Versions versions) {
         MavenBlock block = new MavenBlock();
+        if (needs.java()) {
+            block.open("properties");
+            JAVA.forEach(name -> block.value(name, Ages.OLDEST_JAVA));
+            block.close("properties");
+        }
         String bom = needs.bom();
         if (bom != null) {
             block.bom(bom);

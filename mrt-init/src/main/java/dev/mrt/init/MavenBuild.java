@@ -61,19 +61,25 @@ final class MavenBuild {
                 settings(pom),
                 pom.group().orElse(null),
                 javaVersion(pom),
-                new BuildModule.TestRun(null, runnerIsNamed(pom)));
+                tests(pom));
     }
 
-    /** A parent that is not in the checkout may name it, too. */
-    private static boolean runnerIsNamed(Pom pom) {
-        return pom.lineage().stream()
-                        .anyMatch(one -> one.parent() == null
-                                && one.root().first("parent").isPresent())
-                || Stream.of(
-                                pom.dependencies("build", "plugins", "plugin"),
-                                pom.dependencies("build", "pluginManagement", "plugins", "plugin"))
-                        .flatMap(named -> named)
-                        .anyMatch(one -> one.artifact().equals("maven-surefire-plugin") && one.version() != null);
+    /** A parent that is not in the checkout may say anything. */
+    private static BuildModule.Tests tests(Pom pom) {
+        boolean foreign = pom.lineage().stream()
+                .anyMatch(one ->
+                        one.parent() == null && one.root().first("parent").isPresent());
+        boolean runner = plugin(pom, "maven-surefire-plugin").anyMatch(one -> one.version() != null);
+        boolean compiler = plugin(pom, "maven-compiler-plugin").findAny().isPresent() || javaVersion(pom) != null;
+        return new BuildModule.Tests(null, foreign || runner, foreign || compiler);
+    }
+
+    private static Stream<Dependency> plugin(Pom pom, String artifact) {
+        return Stream.of(
+                        pom.dependencies("build", "plugins", "plugin"),
+                        pom.dependencies("build", "pluginManagement", "plugins", "plugin"))
+                .flatMap(named -> named)
+                .filter(one -> one.artifact().equals(artifact));
     }
 
     private static List<Dependency> platforms(Pom pom) {

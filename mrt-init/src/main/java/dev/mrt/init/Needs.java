@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param missing dependencies, those of mrt first
  * @param bom the version of mrt's BOM, {@code null} if it is there
  * @param runner whether the build has to be told how to run tests: Surefire in Maven, the JUnit platform in Gradle
+ * @param java whether the build has to be told which Java to compile for
  * @param notes why others than those of mrt are among them
  */
-record Needs(List<Need> missing, @Nullable String bom, boolean runner, List<String> notes) {
+record Needs(List<Need> missing, @Nullable String bom, boolean runner, boolean java, List<String> notes) {
 
     Needs {
         missing = List.copyOf(missing);
@@ -21,7 +22,7 @@ record Needs(List<Need> missing, @Nullable String bom, boolean runner, List<Stri
     }
 
     boolean nothing() {
-        return missing.isEmpty() && bom == null && !runner;
+        return missing.isEmpty() && bom == null && !runner && !java;
     }
 
     /** Finds them. */
@@ -49,7 +50,7 @@ record Needs(List<Need> missing, @Nullable String bom, boolean runner, List<Stri
             framework();
             boolean bom = module.everything().noneMatch(one -> one.is(Need.MRT, "mrt-bom"));
             boolean any = missing.stream().anyMatch(one -> one.group().equals(Need.MRT));
-            return new Needs(missing, bom && any ? versions.of("mrt") : null, runner(), notes);
+            return new Needs(missing, bom && any ? versions.of("mrt") : null, runner(), java(), notes);
         }
 
         private void ofMrt() {
@@ -158,11 +159,20 @@ record Needs(List<Need> missing, @Nullable String bom, boolean runner, List<Stri
 
         private boolean runner() {
             boolean missing = project.framework().value() == TestFramework.JUNIT
-                    && !module.kind().platform();
+                    && !module.tests().platform();
             if (missing && module.tool() == Tool.MAVEN) {
                 notes.add("Maven before 3.9 runs no test of JUnit 5 unless a newer maven-surefire-plugin is named.");
             }
             return missing;
+        }
+
+        /** Maven's own default is older than mrt, and the test class may be the first class of all. */
+        private boolean java() {
+            boolean open = !module.tests().java();
+            if (open) {
+                notes.add("Nothing says which Java is compiled for; mrt needs " + Ages.OLDEST_JAVA + " or later.");
+            }
+            return open;
         }
 
         private void add(Need need) {

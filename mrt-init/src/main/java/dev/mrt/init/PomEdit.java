@@ -13,28 +13,29 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.IdentityHashMap;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Puts dependencies into a {@code pom.xml} and leaves every other byte of it as it is. */
 final class PomEdit {
 
-    private static final Pattern BLANK_LINES = Pattern.compile("(\\r?\\n)(?:[ \\t]*\\r?\\n)+");
+    private static final Pattern BLANK_LINE = Pattern.compile("\\n[ \\t\\r]*\\n");
+
+    /** Everything up to the last line break. */
+    private static final Pattern LAST_LINE = Pattern.compile("(?s).*\\n");
 
     private final PomEditor editor;
     private final Element project;
     private final Needs needs;
     private final Versions versions;
-    private final Set<Element> created = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final boolean blankLines;
 
     private PomEdit(PomEditor editor, Needs needs, Versions versions) {
         this.editor = editor;
         this.project = editor.root();
         this.needs = needs;
         this.versions = versions;
+        this.blankLines = hasBlankLines(project);
     }
 
     /**
@@ -69,6 +70,10 @@ final class PomEdit {
     }
 
     private void apply() {
+        if (needs.java()) {
+            Element properties = child(project, "properties");
+            MavenBlock.JAVA.forEach(name -> editor.addElement(properties, name, Ages.OLDEST_JAVA));
+        }
         String bom = needs.bom();
         if (bom != null) {
             bom(bom);
@@ -124,13 +129,29 @@ final class PomEdit {
     }
 
     private Element created(Element parent, String name) {
-        Element child = parent == project ? editor.insertMavenElement(parent, name) : editor.addElement(parent, name);
-        if (created.contains(parent)) {
-            // The editor repeats the blank line in front of an element at its end.
-            parent.innerPrecedingWhitespace(
-                    BLANK_LINES.matcher(parent.innerPrecedingWhitespace()).replaceAll("$1"));
+        if (parent != project) {
+            return editor.addElement(parent, name);
         }
-        created.add(child);
+        Element child = editor.insertMavenElement(parent, name);
+        spaced(child);
         return child;
+    }
+
+    /** A blank line before and behind, if the file has such lines; the editor decides by the nearest element alone. */
+    private void spaced(Element block) {
+        String lineEnd = block.precedingWhitespace().contains("\r\n") ? "\r\n" : "\n";
+        String indent = LAST_LINE.matcher(block.precedingWhitespace()).replaceAll("");
+        String before = (blankLines ? lineEnd : "") + lineEnd + indent;
+        block.precedingWhitespace(before);
+        block.innerPrecedingWhitespace(lineEnd + indent);
+        block.nextSibling()
+                .filter(next -> !next.precedingWhitespace().isEmpty())
+                .ifPresent(next -> next.precedingWhitespace(before));
+    }
+
+    private static boolean hasBlankLines(Element project) {
+        return project.children()
+                .anyMatch(
+                        child -> BLANK_LINE.matcher(child.precedingWhitespace()).find());
     }
 }

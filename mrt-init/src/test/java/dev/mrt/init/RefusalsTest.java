@@ -187,7 +187,8 @@ class RefusalsTest {
                         new FileChange(blocked, FileChange.Kind.NEW, "", new byte[] {3})),
                 "",
                 path,
-                List.of());
+                List.of(),
+                "");
 
         assertThatThrownBy(plan::write).hasMessageContaining("Nothing was changed.");
 
