@@ -18,6 +18,7 @@ class UsageTest {
                 "verify --help",
                 "help verify",
                 "check --help",
+                "init --help",
                 "rules --help",
                 "clean --help",
                 "version",
@@ -34,7 +35,7 @@ class UsageTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "''|Name a command: verify, check, fix, rules, clean, version or help. See mrt --help.",
+                "''|Name a command: verify, check, fix, init, rules, clean, version or help. See mrt --help.",
                 "verfy|Unmatched argument at index 0: 'verfy'. Did you mean verify or version? See mrt --help.",
                 "verify --databse h2 .|Unknown option: '--databse'. Did you mean --database?",
                 "verify --seed-rows many .|Invalid value for option '--seed-rows': 'many' is not an int. See mrt verify --help.",

@@ -62,7 +62,6 @@ class ArchitectureTest {
         "org.pcollections.., ANALYZER",
         "com.github.difflib.., CORE",
         "eu.maveniverse.., INIT",
-        "tools.jackson.., INIT",
         "com.github.curiousoddman.., SCHEMA_CATALOG",
         "org.apache.commons.compress.., SCHEMA_CATALOG"
     })
@@ -71,8 +70,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void yaml_is_known_to_what_reads_files_of_users() {
+    void formats_are_known_to_what_reads_files_of_users() {
         Rules.ownedBy("org.snakeyaml..", Module.CORE.packages(), Module.INIT.packages())
+                .check(PRODUCT);
+        Rules.ownedBy("tools.jackson..", Module.ENGINE_FLYWAY.packages(), Module.INIT.packages())
                 .check(PRODUCT);
     }
 
