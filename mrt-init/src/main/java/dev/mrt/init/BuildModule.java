@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tool what builds it
  * @param folder where it is
+ * @param source the folder of the module that its migrations come from, mostly its own
  * @param buildFile its build file; one of another folder if it has none of its own
  * @param dependencies with those that it inherits
  * @param platforms versions that are imported: parents, BOMs, {@code dependencyManagement}
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 record BuildModule(
         Tool tool,
         Path folder,
+        Path source,
         Path buildFile,
         List<Dependency> dependencies,
         List<Dependency> platforms,
@@ -65,5 +67,26 @@ record BuildModule(
 
     Path resources() {
         return folder.resolve("src/main/resources");
+    }
+
+    /** The resources that migrations lie in. */
+    Path migrationResources() {
+        return source.resolve("src/main/resources");
+    }
+
+    /** The same module with the migrations of another one. */
+    BuildModule withMigrationsOf(BuildModule other) {
+        return new BuildModule(
+                tool,
+                folder,
+                other.folder,
+                buildFile,
+                dependencies,
+                platforms,
+                plugins,
+                settings,
+                group,
+                javaVersion,
+                tests);
     }
 }

@@ -3,12 +3,12 @@ package dev.mrt.init;
 import dev.mrt.api.MrtException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the build of a project, and in it the module with the migrations. */
@@ -71,6 +71,7 @@ final class Builds {
                 Tool.NONE,
                 folder,
                 folder,
+                folder,
                 List.of(),
                 List.of(),
                 List.of(),
@@ -84,15 +85,30 @@ final class Builds {
         if (modules.size() == 1) {
             return modules.get(0);
         }
-        List<BuildModule> withFiles = having(modules, engine, true);
-        List<BuildModule> candidates = withFiles.isEmpty() ? having(modules, engine, false) : withFiles;
+        List<BuildModule> withFiles =
+                modules.stream().filter(one -> hasFiles(one, engine)).toList();
+        List<BuildModule> withEngine =
+                modules.stream().filter(Builds::namesEngine).toList();
+        List<BuildModule> withBoth =
+                withFiles.stream().filter(withEngine::contains).toList();
+        if (withBoth.size() == 1) {
+            return withBoth.get(0);
+        }
+        if (withBoth.isEmpty() && withFiles.size() == 1 && withEngine.size() == 1) {
+            return withEngine.get(0).withMigrationsOf(withFiles.get(0));
+        }
+        List<BuildModule> candidates = withFiles.isEmpty() ? withEngine : withFiles;
         if (candidates.size() == 1) {
             return candidates.get(0);
         }
-        String what = candidates.isEmpty()
-                ? "None of the " + modules.size() + " modules of " + folder + " has migrations"
-                : "Migrations are in several modules";
-        throw MrtException.usage(what + "; name one: "
+        throw unclear(modules, candidates, !withFiles.isEmpty());
+    }
+
+    private MrtException unclear(List<BuildModule> modules, List<BuildModule> candidates, boolean files) {
+        String none = "None of the " + modules.size() + " modules of " + folder + " has migrations";
+        String several =
+                files ? "Migrations are in several modules" : "Several modules name an engine, and none has migrations";
+        return MrtException.usage((candidates.isEmpty() ? none : several) + "; name one: "
                 + (candidates.isEmpty() ? modules : candidates)
                         .stream()
                                 .map(module -> "mrt init " + Paths.relative(Path.of(""), module.folder()))
@@ -100,21 +116,13 @@ final class Builds {
                 + ".");
     }
 
-    private static List<BuildModule> having(List<BuildModule> modules, Optional<Engine> engine, boolean files) {
-        List<BuildModule> having = new ArrayList<>();
-        for (BuildModule module : modules) {
-            boolean any = files
-                    ? List.of(Engine.values()).stream()
-                            .filter(one -> engine.isEmpty() || engine.get() == one)
-                            .anyMatch(one ->
-                                    new ChainFiles(module.folder()).first(one).isPresent())
-                    : !new EngineFinder(module, SpringSettings.of(module))
-                            .candidates()
-                            .isEmpty();
-            if (any) {
-                having.add(module);
-            }
-        }
-        return having;
+    private static boolean hasFiles(BuildModule module, Optional<Engine> engine) {
+        return Stream.of(Engine.values())
+                .filter(one -> engine.isEmpty() || engine.get() == one)
+                .anyMatch(one -> new ChainFiles(module.folder()).first(one).isPresent());
+    }
+
+    private static boolean namesEngine(BuildModule module) {
+        return new EngineFinder(module, SpringSettings.of(module)).isNamed();
     }
 }

@@ -74,6 +74,13 @@ final class EngineFinder {
         return used.isEmpty() ? named : used;
     }
 
+    /** Whether the module itself says which one, whatever files it has. */
+    boolean isNamed() {
+        return Stream.of(Engine.values())
+                .anyMatch(engine ->
+                        byDependency(engine).or(() -> bySetting(engine)).isPresent());
+    }
+
     private static String reason(Known<Engine> known) {
         Place place = known.fact().place();
         return known.fact().why() + (place == null ? "" : " (" + place.in(Path.of("")) + ")");
@@ -100,7 +107,7 @@ final class EngineFinder {
     }
 
     private Optional<Known<Engine>> byFiles(Engine engine) {
-        return new ChainFiles(module.folder())
+        return new ChainFiles(module.source())
                 .first(engine)
                 .map(file -> known(engine, "a " + (engine == Engine.FLYWAY ? "script" : "changelog"), Place.of(file)));
     }

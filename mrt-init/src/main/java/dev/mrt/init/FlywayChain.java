@@ -34,7 +34,7 @@ final class FlywayChain {
         if (exists(DEFAULT)) {
             return chain(List.of(location(DEFAULT)), "Flyway's default", folderOf(DEFAULT));
         }
-        List<Path> folders = new ChainFiles(module.folder()).scriptFolders();
+        List<Path> folders = new ChainFiles(module.source()).scriptFolders();
         if (!folders.isEmpty()) {
             List<String> locations = folders.stream()
                     .map(folder -> Paths.relative(module.folder(), folder))
@@ -68,20 +68,21 @@ final class FlywayChain {
                     .filter(one -> !one.text().isEmpty())
                     .toList();
         }
-        return Stream.of("flyway.locations", "flyway.location")
+        List<Located> ofPlugin = Stream.of("flyway.locations", "flyway.location")
                 .flatMap(name -> module.settings().getOrDefault(name, List.of()).stream())
                 .toList();
+        return ofPlugin.isEmpty() ? FlywayFiles.locations(module.folder()) : ofPlugin;
     }
 
     private boolean exists(String name) {
-        return Files.isDirectory(module.resources().resolve(name))
+        return Files.isDirectory(module.migrationResources().resolve(name))
                 || CODE.stream()
                         .anyMatch(code ->
-                                ChainFiles.hasCode(module.folder().resolve(code).resolve(name)));
+                                ChainFiles.hasCode(module.source().resolve(code).resolve(name)));
     }
 
     private Place folderOf(String name) {
-        Path folder = module.resources().resolve(name);
+        Path folder = module.migrationResources().resolve(name);
         return Place.of(Files.isDirectory(folder) ? folder : module.folder());
     }
 
@@ -98,15 +99,15 @@ final class FlywayChain {
         String packages = name.replace('.', '/');
         if (CODE.stream()
                 .anyMatch(
-                        code -> ChainFiles.hasCode(module.folder().resolve(code).resolve(packages)))) {
+                        code -> ChainFiles.hasCode(module.source().resolve(code).resolve(packages)))) {
             notes.add("Migrations in Java are found on the class path only, so classpath:" + name
                     + " is written: the tests run them, the command line does not.");
             return "classpath:" + name;
         }
-        if (Files.isDirectory(module.resources().resolve(name))) {
-            return Paths.relative(module.folder(), module.resources().resolve(name));
+        if (Files.isDirectory(module.migrationResources().resolve(name))) {
+            return Paths.relative(module.folder(), module.migrationResources().resolve(name));
         }
-        notes.add("There is no folder src/main/resources/" + name + " in " + Paths.name(module.folder())
+        notes.add("There is no folder src/main/resources/" + name + " in " + Paths.name(module.source())
                 + "; the tests look for classpath:" + name + ".");
         return "classpath:" + name;
     }

@@ -4,14 +4,10 @@ import dev.mrt.init.GradleScript.Statement;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the modules of a Gradle project. */
 final class GradleBuild {
@@ -20,9 +16,7 @@ final class GradleBuild {
     static final List<String> SETTINGS = List.of("settings.gradle.kts", "settings.gradle");
 
     /** Blocks of a root script that hold for the modules below it. */
-    private static final Set<String> FOR_ALL = Set.of("allprojects", "subprojects");
-
-    private static final Set<String> PLUGIN_CALLS = Set.of("id", "alias", "kotlin", "apply");
+    static final Set<String> FOR_ALL = Set.of("allprojects", "subprojects");
 
     private final Path root;
     private final VersionCatalog catalog;
@@ -78,42 +72,29 @@ final class GradleBuild {
                 .or(() -> script(root, SCRIPTS))
                 .or(() -> script(root, SETTINGS))
                 .orElse(folder.resolve("build.gradle"));
-        List<Sourced> statements = new ArrayList<>(own(file, folder));
+        List<GradleModule.Sourced> statements = new ArrayList<>(own(file, folder));
         if (!folder.equals(root)) {
             statements.addAll(inherited());
         }
-        return new Reading(statements, catalog).module(folder, file, versions());
+        return new GradleModule(statements, catalog).module(folder, file, versions());
     }
 
     /** Plugins that the root or the settings name, with the versions that modules leave out. */
     private List<Dependency> versions() {
-        List<Sourced> statements = Stream.of(SCRIPTS, SETTINGS)
+        List<GradleModule.Sourced> statements = Stream.of(SCRIPTS, SETTINGS)
                 .flatMap(names -> script(root, names).stream())
                 .map(GradleScript::read)
                 .flatMap(GradleBuild::all)
                 .toList();
-        return new Reading(statements, catalog).plugins();
+        return new GradleModule(statements, catalog).plugins();
     }
 
-    /**
-     * A statement and its script.
-     *
-     * @param script where it stands
-     * @param statement the statement
-     */
-    record Sourced(GradleScript script, Statement statement) {
-
-        Place place(int line) {
-            return script.place(line);
-        }
-    }
-
-    private static List<Sourced> own(Path file, Path folder) {
+    private static List<GradleModule.Sourced> own(Path file, Path folder) {
         boolean is = file.getParent() != null && file.getParent().equals(folder);
         return is && Files.isRegularFile(file) ? all(GradleScript.read(file)).toList() : List.of();
     }
 
-    private List<Sourced> inherited() {
+    private List<GradleModule.Sourced> inherited() {
         return script(root, SCRIPTS).stream()
                 .map(GradleScript::read)
                 .flatMap(GradleBuild::all)
@@ -121,151 +102,7 @@ final class GradleBuild {
                 .toList();
     }
 
-    private static Stream<Sourced> all(GradleScript script) {
-        return script.statements().stream().map(statement -> new Sourced(script, statement));
-    }
-
-    /** What the statements of a module say. */
-    private record Reading(List<Sourced> statements, VersionCatalog catalog) {
-
-        BuildModule module(Path folder, Path file, List<Dependency> versions) {
-            List<Dependency> dependencies =
-                    in("dependencies").flatMap(this::dependencies).toList();
-            return new BuildModule(
-                    Tool.GRADLE,
-                    folder,
-                    file,
-                    dependencies,
-                    versions,
-                    plugins(),
-                    settings(),
-                    assigned("group"),
-                    javaVersion(),
-                    new BuildModule.Tests(call("useTestNG"), call("useJUnitPlatform") != null, true));
-        }
-
-        private Stream<Sourced> in(String block) {
-            return statements.stream()
-                    .filter(one -> one.statement().in(block) && !one.statement().in("buildscript"));
-        }
-
-        private Stream<Dependency> dependencies(Sourced one) {
-            boolean test = one.statement().first().toLowerCase(Locale.ROOT).startsWith("test");
-            Stream<Dependency> written = one.statement()
-                    .texts()
-                    .map(text -> text.text().split(":"))
-                    .filter(parts -> parts.length > 1 && !parts[0].isEmpty())
-                    .map(parts -> new Dependency(
-                            parts[0],
-                            parts[1],
-                            parts.length > 2 && !parts[2].contains("$") ? parts[2] : null,
-                            test,
-                            one.place(one.statement().line())));
-            Stream<Dependency> named = one.statement()
-                    .words()
-                    .filter(word -> word.text().startsWith("libs."))
-                    .flatMap(word -> catalog.libraries().getOrDefault(accessor(word.text()), List.of()).stream())
-                    .map(found -> new Dependency(
-                            found.group(),
-                            found.artifact(),
-                            found.version(),
-                            test,
-                            one.place(one.statement().line())));
-            return Stream.concat(written, named);
-        }
-
-        private static String accessor(String word) {
-            return word.substring("libs.".length()).replaceFirst("\\.get$", "");
-        }
-
-        private List<Dependency> plugins() {
-            return statements.stream()
-                    .filter(one -> one.statement().in("plugins")
-                            || one.statement().first().equals("apply"))
-                    .filter(one -> PLUGIN_CALLS.contains(one.statement().first())
-                            || !one.statement().in("plugins")
-                            || one.statement().tokens().size() == 1)
-                    .flatMap(this::plugin)
-                    .toList();
-        }
-
-        private Stream<Dependency> plugin(Sourced one) {
-            Place place = one.place(one.statement().line());
-            List<String> texts = one.statement().texts().map(GradleToken::text).toList();
-            Optional<Dependency> fromCatalog = one.statement()
-                    .words()
-                    .filter(word -> word.text().startsWith("libs.plugins."))
-                    .flatMap(word ->
-                            Stream.ofNullable(catalog.plugins().get(word.text().substring("libs.plugins.".length()))))
-                    .map(found -> new Dependency(found.group(), found.artifact(), found.version(), false, place))
-                    .findFirst();
-            if (fromCatalog.isPresent() || texts.isEmpty()) {
-                return fromCatalog.stream();
-            }
-            String id =
-                    one.statement().first().equals("kotlin") ? "org.jetbrains.kotlin." + texts.get(0) : texts.get(0);
-            return Stream.of(new Dependency(id, id, texts.size() > 1 ? texts.get(1) : null, false, place));
-        }
-
-        /** The blocks {@code flyway} and {@code liquibase}: each text that follows a name. */
-        private Map<String, List<Located>> settings() {
-            Map<String, List<Located>> settings = new LinkedHashMap<>();
-            for (String engine : List.of("flyway", "liquibase")) {
-                in(engine)
-                        .forEach(one -> one.statement()
-                                .texts()
-                                .forEach(text -> settings.computeIfAbsent(
-                                                engine + "." + one.statement().first(), key -> new ArrayList<>())
-                                        .add(new Located(text.text(), one.place(text.line())))));
-            }
-            return settings;
-        }
-
-        private @Nullable Located assigned(String name) {
-            return statements.stream()
-                    .filter(one -> one.statement().path().stream().allMatch(FOR_ALL::contains))
-                    .filter(one -> one.statement().first().equals(name))
-                    .flatMap(one ->
-                            one.statement().texts().map(text -> new Located(text.text(), one.place(text.line()))))
-                    .findFirst()
-                    .orElse(null);
-        }
-
-        private @Nullable Place call(String name) {
-            return statements.stream()
-                    .filter(one -> one.statement()
-                            .words()
-                            .anyMatch(word ->
-                                    word.text().equals(name) || word.text().endsWith("." + name)))
-                    .map(one -> one.place(one.statement().line()))
-                    .findFirst()
-                    .orElse(null);
-        }
-
-        /** {@code JavaLanguageVersion.of(17)}, {@code jvmToolchain(17)}, {@code sourceCompatibility = '17'}. */
-        private @Nullable Located javaVersion() {
-            return statements.stream()
-                    .filter(one -> one.statement()
-                            .words()
-                            .anyMatch(word -> word.text().contains("JavaLanguageVersion")
-                                    || word.text().equals("jvmToolchain")
-                                    || word.text().endsWith("sourceCompatibility")))
-                    .flatMap(one -> number(one).stream())
-                    .findFirst()
-                    .orElse(null);
-        }
-
-        private static Optional<Located> number(Sourced one) {
-            Place place = one.place(one.statement().line());
-            StringBuilder digits = new StringBuilder();
-            one.statement().tokens().stream()
-                    .skip(1)
-                    .map(GradleToken::text)
-                    .map(text ->
-                            text.replaceFirst("^JavaVersion\\.VERSION_", "").replace('_', '.'))
-                    .filter(text -> text.matches("[\\d.]+"))
-                    .forEach(digits::append);
-            return digits.isEmpty() ? Optional.empty() : Optional.of(new Located(digits.toString(), place));
-        }
+    private static Stream<GradleModule.Sourced> all(GradleScript script) {
+        return script.statements().stream().map(statement -> new GradleModule.Sourced(script, statement));
     }
 }

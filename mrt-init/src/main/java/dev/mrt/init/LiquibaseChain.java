@@ -30,7 +30,7 @@ final class LiquibaseChain {
             return found(file(one.text()), "configured", one.place());
         }
         for (String ending : ENDINGS) {
-            Path file = module.resources().resolve(MASTER + "." + ending);
+            Path file = module.migrationResources().resolve(MASTER + "." + ending);
             if (Files.isRegularFile(file)) {
                 return found(Paths.relative(module.folder(), file), "the usual place", Place.of(file));
             }
@@ -39,7 +39,7 @@ final class LiquibaseChain {
     }
 
     private Chain bySearch() {
-        List<Path> changelogs = new ChainFiles(module.folder()).changelogs();
+        List<Path> changelogs = new ChainFiles(module.source()).changelogs();
         if (!changelogs.isEmpty()) {
             Path first = changelogs.get(0);
             if (changelogs.size() > 1) {
@@ -76,7 +76,7 @@ final class LiquibaseChain {
     }
 
     private Stream<Located> ofProperties() {
-        return Stream.of(module.resources(), module.folder())
+        return Stream.of(module.migrationResources(), module.folder())
                 .map(folder -> folder.resolve("liquibase.properties"))
                 .filter(Files::isRegularFile)
                 .flatMap(file -> PropertiesText.documents(TextFile.read(file)).stream())
@@ -87,14 +87,14 @@ final class LiquibaseChain {
 
     private String file(String configured) {
         String name = configured.replaceFirst("^classpath:", "").replaceFirst("^/+", "");
-        Path inResources = module.resources().resolve(name);
+        Path inResources = module.migrationResources().resolve(name);
         if (Files.isRegularFile(inResources)) {
             return Paths.relative(module.folder(), inResources);
         }
         if (Files.isRegularFile(module.folder().resolve(configured))) {
             return Paths.relative(module.folder(), module.folder().resolve(configured));
         }
-        notes.add("There is no file src/main/resources/" + name + " in " + Paths.name(module.folder())
+        notes.add("There is no file src/main/resources/" + name + " in " + Paths.name(module.source())
                 + "; the tests look for classpath:" + name + ".");
         return "classpath:" + name;
     }

@@ -54,6 +54,7 @@ final class MavenBuild {
         return new BuildModule(
                 Tool.MAVEN,
                 pom.folder(),
+                pom.folder(),
                 pom.file(),
                 pom.dependencies("dependencies", "dependency").toList(),
                 platforms(pom),

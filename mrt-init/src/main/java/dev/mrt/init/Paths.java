@@ -2,6 +2,7 @@ package dev.mrt.init;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +15,9 @@ final class Paths {
     /** What builds and tools make; never a source. */
     private static final Set<String> MADE = Set.of("target", "build", "out", "bin", "node_modules");
 
-    /** Deeper than any package, and an end for links that go round. */
+    private static final List<String> BUILD_FILES = List.of("pom.xml", "build.gradle", "build.gradle.kts");
+
+    /** Deeper than any package. */
     private static final int DEEPEST = 24;
 
     private Paths() {}
@@ -38,15 +41,19 @@ final class Paths {
             return Stream.of();
         }
         return children(folder).stream().flatMap(child -> {
-            if (Files.isDirectory(child)) {
-                return skipped(name(child)) ? Stream.of() : below(child, depth + 1);
+            // Links are not followed: they may go round.
+            if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
+                return isOfOthers(child) ? Stream.of() : below(child, depth + 1);
             }
             return Files.isRegularFile(child) ? Stream.of(child) : Stream.of();
         });
     }
 
-    private static boolean skipped(String name) {
-        return name.startsWith(".") || MADE.contains(name);
+    /** What tools make or keep, and the modules below, which are told apart by their build files. */
+    private static boolean isOfOthers(Path folder) {
+        return name(folder).startsWith(".")
+                || MADE.contains(name(folder))
+                || BUILD_FILES.stream().anyMatch(file -> Files.isRegularFile(folder.resolve(file)));
     }
 
     static List<Path> children(Path folder) {

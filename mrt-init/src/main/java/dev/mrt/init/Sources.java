@@ -11,6 +11,21 @@ final class Sources {
 
     private Sources() {}
 
+    /** Where a key of TOML is set; the whole file if that is not seen. */
+    static Place line(TextFile file, String key) {
+        List<String> lines = file.text().lines().toList();
+        return IntStream.range(0, lines.size())
+                .filter(i -> lines.get(i).strip().startsWith(key))
+                .filter(i -> lines.get(i)
+                        .strip()
+                        .substring(key.length())
+                        .stripLeading()
+                        .matches("[=.].*"))
+                .mapToObj(i -> new Place(file.path(), i + 1))
+                .findFirst()
+                .orElse(Place.of(file.path()));
+    }
+
     /** The lines of a file with their places; none of one that is no text or cannot be read, as it tells nothing. */
     static Stream<Located> lines(Path file) {
         List<String> lines;

@@ -104,15 +104,7 @@ record VersionCatalog(Map<String, List<Dependency>> libraries, Map<String, Depen
         }
 
         private Place place(String alias) {
-            List<String> lines = file.text().lines().toList();
-            for (int i = 0; i < lines.size(); i++) {
-                String line = lines.get(i).strip();
-                if (line.startsWith(alias)
-                        && line.substring(alias.length()).stripLeading().matches("[=.].*")) {
-                    return new Place(file.path(), i + 1);
-                }
-            }
-            return Place.of(file.path());
+            return Sources.line(file, alias);
         }
     }
 }
