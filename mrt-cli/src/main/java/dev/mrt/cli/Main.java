@@ -63,6 +63,7 @@ public final class Main {
         line.addSubcommand(new FixCommand(console, settings));
         line.addSubcommand(new ReportCommand(console, settings));
         line.addSubcommand(new ExplainCommand(console, settings, environment));
+        line.addSubcommand(new InitCommand(console));
         line.addSubcommand(new RulesCommand(console));
         line.addSubcommand(new CleanCommand());
         line.addSubcommand(new VersionCommand());

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
             "mrt verify applies every migration of a chain to a database with rows in it, rolls it back, and compares schema"
                     + " and data with what they were. It works on a database of its own, never on yours. mrt check reads the"
                     + " files alone, in less than a second. mrt fix writes the rollbacks that are missing, mrt report a page with"
-                    + " all of it."
+                    + " all of it. mrt init sets all of it up in a project."
         },
         synopsisSubcommandLabel = "COMMAND",
         optionListHeading = "%nOptions:%n",
@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nExamples:%n",
         footer = {
+            "  mrt init",
             "  mrt check db/migration",
             "  mrt verify db/migration",
             "  mrt verify db/migration --database postgres:17 --format json --output rollback.json",

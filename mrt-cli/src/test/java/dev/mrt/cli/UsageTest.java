@@ -19,6 +19,7 @@ class UsageTest {
                 "help verify",
                 "check --help",
                 "report --help",
+                "init --help",
                 "rules --help",
                 "explain --help",
                 "clean --help",
@@ -36,7 +37,7 @@ class UsageTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "''|Name a command: verify, check, fix, report, explain, rules, clean, version or help. See mrt --help.",
+                "''|Name a command: verify, check, fix, report, explain, init, rules, clean, version or help. See mrt --help.",
                 "verfy|Unmatched argument at index 0: 'verfy'. Did you mean verify or version? See mrt --help.",
                 "verify --databse h2 .|Unknown option: '--databse'. Did you mean --database?",
                 "verify --seed-rows many .|Invalid value for option '--seed-rows': 'many' is not an int. See mrt verify --help.",

@@ -64,12 +64,20 @@ class ArchitectureTest {
         "com.anthropic.., EXPLAIN",
         "com.fasterxml.jackson.., EXPLAIN",
         "com.github.difflib.., CORE",
-        "org.snakeyaml.., CORE",
+        "eu.maveniverse.., INIT",
         "com.github.curiousoddman.., SCHEMA_CATALOG",
         "org.apache.commons.compress.., SCHEMA_CATALOG"
     })
     void a_library_is_known_to_one_module(String library, Module owner) {
         Rules.ownedBy(library, owner.packages()).check(PRODUCT);
+    }
+
+    @Test
+    void formats_are_known_to_what_reads_files_of_users() {
+        Rules.ownedBy("org.snakeyaml..", Module.CORE.packages(), Module.INIT.packages())
+                .check(PRODUCT);
+        Rules.ownedBy("tools.jackson..", Module.ENGINE_FLYWAY.packages(), Module.INIT.packages())
+                .check(PRODUCT);
     }
 
     @Test
