@@ -76,7 +76,8 @@ final class CheckCommand implements Callable<Integer> {
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
             description =
-                    "table for people; json, sarif, github, gitlab, junit, html for machines and browsers (table).")
+                    "table for people; json, sarif, github, gitlab, junit, markdown, html for machines and browsers"
+                            + " (table).")
     CheckFormat format = CheckFormat.TABLE;
 
     @Option(

@@ -2,6 +2,7 @@ package dev.mrt.cli;
 
 import dev.mrt.report.TextStyle;
 import dev.mrt.report.check.CheckJson;
+import dev.mrt.report.check.CheckMarkdown;
 import dev.mrt.report.check.CheckText;
 import dev.mrt.report.check.CheckedChain;
 import dev.mrt.report.check.GithubCommands;
@@ -25,7 +26,9 @@ enum CheckFormat {
     /** For any build server. */
     JUNIT,
     /** A page for a browser. */
-    HTML;
+    HTML,
+    /** For the summary of a job. */
+    MARKDOWN;
 
     String write(CheckedChain chain, TextStyle style) {
         return switch (this) {
@@ -36,6 +39,7 @@ enum CheckFormat {
             case GITLAB -> GitlabReport.of(chain);
             case JUNIT -> JunitReport.of(chain);
             case HTML -> HtmlReport.of(chain);
+            case MARKDOWN -> CheckMarkdown.of(chain);
         };
     }
 }

@@ -4,9 +4,8 @@ import dev.mrt.api.MrtConfig;
 import dev.mrt.api.result.VerificationReport;
 import dev.mrt.core.Configuration;
 import dev.mrt.core.Mrt;
-import dev.mrt.report.JsonReport;
-import dev.mrt.report.TextReport;
 import dev.mrt.report.TextStyle;
+import dev.mrt.report.verify.VerifiedChain;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -63,6 +62,7 @@ import picocli.CommandLine.Spec;
             "  mrt verify db/migration --database postgres:17 --skip \"4=one-way import, agreed in TICKET-12\"",
             "  mrt verify db/migration --url jdbc:postgresql://localhost/postgres --user ci --password",
             "  mrt verify db/migration --format json --output report.json",
+            "  mrt verify db/migration --format junit --output mrt-verify.xml",
             "  mrt verify --config flyway.toml --only 12,13 --timeout 2m"
         })
 final class VerifyCommand implements Callable<Integer> {
@@ -70,14 +70,6 @@ final class VerifyCommand implements Callable<Integer> {
     private static final String ON_INCONCLUSIVE =
             "Give the table rows of your own (customSeeds in mrt.yml), leave the migration out with a reason"
                     + " (--skip VERSION=REASON), or accept what is not known (--allow-inconclusive).";
-
-    /** How the result is written. */
-    enum Format {
-        /** For people. */
-        TABLE,
-        /** For machines. */
-        JSON
-    }
 
     private final Console console;
     private final Map<String, String> engineOptions;
@@ -92,8 +84,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
-            description = "table for people, json for machines (table).")
-    Format format = Format.TABLE;
+            description = "table for people; json, junit, markdown, github, sarif for machines (table).")
+    VerifyFormat format = VerifyFormat.TABLE;
 
     @Option(
             names = {"-o", "--output"},
@@ -136,19 +128,20 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private String render(Mrt mrt, VerificationReport report) {
-        if (format == Format.JSON) {
-            return JsonReport.of(report);
-        }
+        MigrationFiles files = new MigrationFiles(mrt.config(), mrt.catalog());
+        return format.write(new VerifiedChain(report, mrt::safe, files::of), style());
+    }
+
+    private TextStyle style() {
         boolean screen = output == null;
-        TextStyle style = new TextStyle(
+        return new TextStyle(
                 screen ? console.width() : Console.DEFAULT_WIDTH,
                 screen && console.colour(),
                 !screen || console.unicode(),
                 ON_INCONCLUSIVE);
-        return new TextReport(style).chain(report, mrt::safe);
     }
 
     private Charset charset() {
-        return output == null && format == Format.TABLE ? console.charset() : StandardCharsets.UTF_8;
+        return output == null && format == VerifyFormat.TABLE ? console.charset() : StandardCharsets.UTF_8;
     }
 }

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class VerifyCommandTest {
 
@@ -86,6 +88,17 @@ class VerifyCommandTest {
         assertThat(run.out())
                 .contains("✗ failed", "VALUES_CHANGED PUBLIC.USERS.PHONE", "at U2__drop_phone.sql")
                 .endsWith("2 migrations: 1 passed, 1 failed.\nNot safe to roll back: 2.\n");
+    }
+
+    @ParameterizedTest
+    @EnumSource(VerifyFormat.class)
+    void every_format_names_the_loss_and_fails_the_run(VerifyFormat format) throws IOException {
+        lossyStep();
+        Path report = chain.resolve("report");
+        Run run = verify("--format " + format + " --output " + report);
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(report).content().contains("VALUES_CHANGED", "U2__drop_phone.sql");
     }
 
     @Test

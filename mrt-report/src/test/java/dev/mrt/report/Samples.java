@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Verdicts to write. */
-final class Samples {
+public final class Samples {
 
     static final String DIFF = """
             --- before V3
@@ -33,11 +33,11 @@ final class Samples {
 
     private Samples() {}
 
-    static Migration migration(String revision, String description) {
+    public static Migration migration(String revision, String description) {
         return migration(revision, description, new Rollback.Missing("no undo script"));
     }
 
-    static Migration migration(String revision, String description, Rollback rollback) {
+    public static Migration migration(String revision, String description, Rollback rollback) {
         String file = "V" + revision + "__" + description.replace(' ', '_') + ".sql";
         SourceLocation place = SourceLocation.of(file);
         return new Migration(
@@ -51,7 +51,7 @@ final class Samples {
                 Set.of());
     }
 
-    static Finding finding(FindingKind kind, String object, String message, String diff) {
+    public static Finding finding(FindingKind kind, String object, String message, String diff) {
         return new Finding(
                 kind,
                 object,
@@ -63,22 +63,22 @@ final class Samples {
                 new SourceLocation("U3__drop_phone.sql", 2));
     }
 
-    static RevisionResult result(Migration migration, Verdict verdict, String reason) {
+    public static RevisionResult result(Migration migration, Verdict verdict, String reason) {
         return result(migration, verdict, reason, List.of(), List.of());
     }
 
-    static RevisionResult result(
+    public static RevisionResult result(
             Migration migration, Verdict verdict, String reason, List<Finding> findings, List<Limitation> limitations) {
         Coverage coverage = new Coverage(2, 2, 7, 6, 6);
         return new RevisionResult(migration, verdict, reason, findings, limitations, coverage, Duration.ofMillis(12));
     }
 
-    static VerificationReport report(RevisionResult... results) {
+    public static VerificationReport report(RevisionResult... results) {
         return new VerificationReport(
                 "0.1.0", "flyway", "10.10.0", new DatabaseInfo("H2", "2.4.240", 2, 4), List.of(results), List.of());
     }
 
-    static RevisionResult lossy() {
+    public static RevisionResult lossy() {
         return result(
                 migration("3", "drop phone"),
                 Verdict.FAILED,
@@ -98,7 +98,7 @@ final class Samples {
                 List.of());
     }
 
-    static VerificationReport mixed() {
+    public static VerificationReport mixed() {
         Limitation order = new Limitation(
                 LimitationKind.COLUMN_ORDER_DIFFERS, "public.users", "The column comes back at the end of its table.");
         Limitation unseeded = new Limitation(
