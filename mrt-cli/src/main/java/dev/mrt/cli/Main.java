@@ -1,5 +1,6 @@
 package dev.mrt.cli;
 
+import dev.mrt.api.Shard;
 import dev.mrt.api.result.Severity;
 import java.time.Duration;
 import java.util.List;
@@ -57,6 +58,7 @@ public final class Main {
         line.addSubcommand(new CommandLine.HelpCommand());
         line.registerConverter(Duration.class, new DurationConverter());
         line.registerConverter(Severity.class, new SeverityConverter());
+        line.registerConverter(Shard.class, Shard::parse);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOverwrittenOptionsAllowed(false);
         line.setColorScheme(Help.defaultColorScheme(console.colour() ? Ansi.ON : Ansi.OFF));

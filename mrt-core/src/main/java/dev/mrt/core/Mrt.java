@@ -11,49 +11,49 @@ import dev.mrt.api.model.Migration;
 import dev.mrt.api.result.LimitationKind;
 import dev.mrt.api.result.RevisionResult;
 import dev.mrt.api.result.VerificationReport;
-import dev.mrt.api.spi.EngineContext;
 import dev.mrt.api.spi.MigrationCatalog;
-import dev.mrt.api.spi.MigrationEngineProvider;
-import dev.mrt.api.spi.Sandbox;
-import dev.mrt.api.spi.SandboxRequest;
-import dev.mrt.api.spi.ScratchDatabases;
 import dev.mrt.api.spi.VerificationListener;
 import dev.mrt.core.internal.check.StaticAnalysis;
 import dev.mrt.core.internal.fix.Suggestions;
+import dev.mrt.core.internal.plugin.Chain;
 import dev.mrt.core.internal.plugin.Plugins;
+import dev.mrt.core.internal.session.Session;
 import dev.mrt.core.internal.text.DialectHint;
+import dev.mrt.core.internal.verify.Chosen;
 import dev.mrt.core.internal.verify.SandboxChoice;
+import dev.mrt.core.internal.verify.Sandboxes;
 import dev.mrt.core.internal.verify.Selection;
 import dev.mrt.core.internal.verify.Verification;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every front-end calls: one chain of migrations, verified in a sandbox that exists as long as a verification runs.
+ * What every front-end calls: one chain of migrations, verified in a sandbox that exists as long as a verification runs. A test that wants to go
+ * its own way along the chain has a database for that, too: the {@linkplain MrtSession session}.
  *
  * <p>Not safe for use by several threads, but for {@link #close()}. A migration that fails is a result; an {@link MrtException} means that mrt
  * could not do its work.
  */
 @API(status = API.Status.STABLE, since = "0.1")
-public final class Mrt implements AutoCloseable {
+public final class Mrt extends MrtSession implements AutoCloseable {
 
+    private final Chain chain;
     private final MrtConfig config;
     private final Plugins plugins;
-    private final EngineContext context;
-    private final MigrationEngineProvider provider;
-    private @Nullable MigrationCatalog catalog;
-    private volatile @Nullable Sandbox sandbox;
+    private volatile @Nullable Sandboxes sandboxes;
     private @Nullable ChainVerdicts verdicts;
+    private Consumer<VerificationReport> audience = report -> {};
 
-    private Mrt(MrtConfig config, ClassLoader loader) {
-        this.config = config;
-        this.plugins = Plugins.of(loader);
-        this.context = new EngineContext(config, loader);
-        this.provider = plugins.engine(config);
+    private Mrt(Chain chain) {
+        super(new Session(chain));
+        this.chain = chain;
+        this.config = chain.config();
+        this.plugins = chain.plugins();
     }
 
     /**
@@ -77,71 +77,7 @@ public final class Mrt implements AutoCloseable {
      * @throws MrtException if no engine fits the configuration
      */
     public static Mrt of(MrtConfig config, ClassLoader loader) {
-        return new Mrt(config, loader);
-    }
-
-    /**
-     * The version of mrt.
-     *
-     * @return for people; {@code development} outside a jar
-     */
-    public static String version() {
-        String version = Mrt.class.getPackage().getImplementationVersion();
-        return version == null ? "development" : version;
-    }
-
-    /**
-     * What mrt is made of here: every adapter that the thread's context class loader sees.
-     *
-     * @return the adapters and what could not be loaded
-     * @throws MrtException if two adapters have one name; the message names both classes and their jars
-     */
-    public static Installation installation() {
-        return Installation.of(Plugins.of(null));
-    }
-
-    /**
-     * The databases that killed runs left on the server of a configuration.
-     *
-     * @param config the JDBC URL with user and password; nothing else counts
-     * @return what lists and drops them; nothing is opened yet
-     * @throws MrtException if the configuration names no server, or the driver is missing
-     */
-    public static ScratchDatabases scratchDatabases(MrtConfig config) {
-        if (config.jdbcUrl() == null) {
-            throw MrtException.usage("There is no JDBC URL; give the server whose scratch databases are to be found.");
-        }
-        SandboxRequest request = new SandboxRequest(null, config);
-        return Plugins.of(null)
-                .sandbox(request)
-                .scratchDatabases(request)
-                .orElseThrow(() -> MrtException.usage(
-                        "Nothing outlives a run there; give the JDBC URL of a PostgreSQL, MariaDB or MySQL server."));
-    }
-
-    /**
-     * The static checks on the class path of the thread's context class loader, and those of mrt's own.
-     *
-     * @return what each is about, by code
-     * @throws MrtException if two checks share a code or name; the message names both classes and their jars
-     */
-    public static List<Descriptor> rules() {
-        return new StaticAnalysis(
-                        Plugins.of(null).statics(), MrtConfig.builder().build())
-                .descriptors();
-    }
-
-    /**
-     * One of {@link #rules()}.
-     *
-     * @param word its code or its name, in any case
-     * @return what it is about
-     * @throws MrtException if there is none, with the nearest name
-     */
-    public static Descriptor rule(String word) {
-        return new StaticAnalysis(
-                        Plugins.of(null).statics(), MrtConfig.builder().build())
-                .descriptor(word);
+        return new Mrt(new Chain(config, loader));
     }
 
     /**
@@ -160,12 +96,7 @@ public final class Mrt implements AutoCloseable {
      * @throws MrtException if the files cannot be read as a chain
      */
     public MigrationCatalog catalog() {
-        MigrationCatalog known = catalog;
-        if (known == null) {
-            known = provider.catalog(context);
-            catalog = known;
-        }
-        return known;
+        return chain.catalog();
     }
 
     /**
@@ -175,7 +106,7 @@ public final class Mrt implements AutoCloseable {
      * @throws MrtException as {@link #catalog()}, and if {@code from}, {@code to}, {@code only} or {@code skip} name no migration
      */
     public List<Migration> selected() {
-        return Selection.of(catalog().migrations(), config);
+        return Chosen.of(catalog().migrations(), config).migrations();
     }
 
     /**
@@ -186,7 +117,7 @@ public final class Mrt implements AutoCloseable {
      * @throws MrtException if the files, the configuration or the database do not allow it
      */
     public VerificationReport checkAll(VerificationListener listener) {
-        return check(selected(), listener);
+        return check(Chosen.of(catalog().migrations(), config), listener);
     }
 
     /**
@@ -209,17 +140,20 @@ public final class Mrt implements AutoCloseable {
     public RevisionResult checkRevision(String revision) {
         List<Migration> chain = catalog().migrations();
         Migration migration = chain.get(Selection.indexOf(chain, revision, "revision"));
-        return check(List.of(migration), VerificationListener.NONE).results().get(0);
+        return check(new Chosen(List.of(migration), null), VerificationListener.NONE)
+                .results()
+                .get(0);
     }
 
-    private VerificationReport check(List<Migration> migrations, VerificationListener listener) {
+    private VerificationReport check(Chosen chosen, VerificationListener listener) {
         String hint = DialectHint.of(catalog());
-        Verification verification = new Verification(plugins, provider, context, catalog(), hint, version());
-        try (Sandbox opened = SandboxChoice.open(plugins, config, hint)) {
-            sandbox = opened;
-            return verification.run(opened, migrations, this::safe, listener);
+        Verification verification =
+                new Verification(plugins, chain.provider(), chain.context(), catalog(), hint, Installation.version());
+        try (Sandboxes opened = new Sandboxes(SandboxChoice.opener(plugins, config, hint))) {
+            sandboxes = opened;
+            return verification.run(opened, chosen, this::safe, listener);
         } finally {
-            sandbox = null;
+            sandboxes = null;
         }
     }
 
@@ -258,7 +192,20 @@ public final class Mrt implements AutoCloseable {
      * @throws MrtException as {@link #checkAll(VerificationListener)}
      */
     public void assertAllReversible() {
-        Assertions.allSafe(checkAll().results(), this::safe);
+        VerificationReport report = checkAll();
+        audience.accept(report);
+        Assertions.allSafe(report.results(), this::safe);
+    }
+
+    /**
+     * Names somebody who reads the report of {@link #assertAllReversible()}, before that passes or fails. The front-ends for test frameworks
+     * show the table of {@code mrt verify} there; without one, in plain Java, nothing is shown: mrt is a library and prints nothing by itself,
+     * the error says everything that is wrong, and {@link #checkAll()} gives the whole report.
+     *
+     * @param reader takes the report; what it throws ends the assertion
+     */
+    public void showReportsTo(Consumer<VerificationReport> reader) {
+        audience = reader;
     }
 
     /**
@@ -289,7 +236,8 @@ public final class Mrt implements AutoCloseable {
      * @throws MrtException if the files or the configuration do not allow it, {@code mrt-analyzer} is not on the class path, or a check fails
      */
     public CheckReport checkStatic() {
-        return new StaticAnalysis(plugins.statics(), config).run(provider.id(), catalog(), version());
+        return new StaticAnalysis(plugins.statics(), config)
+                .run(chain.provider().id(), catalog(), Installation.version());
     }
 
     /**
@@ -321,7 +269,8 @@ public final class Mrt implements AutoCloseable {
      * @throws MrtException as {@link #checkStatic()}, and if the file cannot be written
      */
     public int writeBaseline(Path file) {
-        return new StaticAnalysis(plugins.statics(), config).writeBaseline(provider.id(), catalog(), file);
+        return new StaticAnalysis(plugins.statics(), config)
+                .writeBaseline(chain.provider().id(), catalog(), file);
     }
 
     /**
@@ -349,12 +298,12 @@ public final class Mrt implements AutoCloseable {
     }
 
     Map<Migration, Suggestion> suggestions(List<Migration> wanted, boolean preserveData) {
-        return Suggestions.of(plugins.statics(), config, provider.id(), catalog(), wanted, preserveData);
+        return Suggestions.of(plugins.statics(), config, chain.provider().id(), catalog(), wanted, preserveData);
     }
 
     /** Another façade with the same plug-ins. */
     Mrt again(MrtConfig other) {
-        return of(other, context.classLoader());
+        return of(other, chain.context().classLoader());
     }
 
     /** Those of {@link #checkAll()}, once for all who ask. */
@@ -367,17 +316,11 @@ public final class Mrt implements AutoCloseable {
         return known;
     }
 
-    /** The same façade for some migrations of the chain, which works on a sandbox of its own. */
-    Mrt onlyFor(List<Migration> migrations) {
-        List<String> revisions =
-                migrations.stream().map(migration -> migration.id().value()).toList();
-        return of(config.with(builder -> builder.only(revisions)), context.classLoader());
-    }
-
-    /** Ends a verification that another thread is running, and removes its sandbox; does nothing when none is running. */
+    /** Ends the session, and a verification that another thread is running with all its jobs, and removes their sandboxes; does nothing when there are none. */
     @Override
     public void close() {
-        Sandbox running = sandbox;
+        super.close();
+        Sandboxes running = sandboxes;
         if (running != null) {
             running.close();
         }

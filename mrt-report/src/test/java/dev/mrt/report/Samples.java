@@ -127,4 +127,29 @@ public final class Samples {
                 List.of(new InventoryFinding(
                         SourceLocation.of("U9__gone.sql"), "This rollback has no migration. Remove it.")));
     }
+
+    public static VerificationReport everyRollback() {
+        Script script = new Script(new SourceLocation("db/changelog.xml", 12), "DROP TABLE a;\n");
+        List<Rollback> rollbacks = List.of(
+                new Rollback.Scripted(script),
+                new Rollback.Generated(script),
+                new Rollback.Referenced(script, "db/changelog.xml::1::ann"),
+                new Rollback.Code("app.Rollback"),
+                new Rollback.Declared("an empty rollback"),
+                new Rollback.Missing("U3__x.sql was looked for"));
+        return report(rollbacks.stream()
+                .map(rollback -> result(migration(rollback.code(), "x", rollback), Verdict.PASSED, ""))
+                .toArray(RevisionResult[]::new));
+    }
+
+    public static VerificationReport onPostgres(VerificationReport report) {
+        return new VerificationReport(
+                report.mrtVersion(),
+                report.engine(),
+                report.engineVersion(),
+                new DatabaseInfo("PostgreSQL", "18.6", 18, 6),
+                report.results(),
+                report.inventory(),
+                report.shard());
+    }
 }

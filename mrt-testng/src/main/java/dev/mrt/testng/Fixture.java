@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Fixture implements AutoCloseable {
 
     private final Mrt mrt;
-    private @Nullable ChainVerdicts inParts;
+    private @Nullable ChainVerdicts inJobs;
 
     private Fixture(Mrt mrt) {
         this.mrt = mrt;
@@ -39,15 +39,15 @@ final class Fixture implements AutoCloseable {
     }
 
     /**
-     * The chain, verified in parts by the threads that ask for verdicts.
+     * The chain, verified in several jobs.
      *
      * @throws MrtException if it cannot be read
      */
-    synchronized List<MigrationUnderTest> migrations(int parts) {
-        ChainVerdicts known = inParts;
+    synchronized List<MigrationUnderTest> migrations(int jobs) {
+        ChainVerdicts known = inJobs;
         if (known == null) {
-            known = ChainVerdicts.inParts(mrt, parts);
-            inParts = known;
+            known = ChainVerdicts.inJobs(mrt, jobs);
+            inJobs = known;
         }
         return migrations(known);
     }
@@ -60,8 +60,8 @@ final class Fixture implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        if (inParts != null) {
-            inParts.close();
+        if (inJobs != null) {
+            inJobs.close();
         }
         mrt.close();
     }

@@ -12,7 +12,7 @@ enum Kind {
     VERSION,
     /** A list of single values, or one text with commas. */
     LIST,
-    /** A whole number from 1 on. */
+    /** A whole number from 1 on, or one of the words of the key. */
     COUNT,
     /** Any whole number. */
     NUMBER,

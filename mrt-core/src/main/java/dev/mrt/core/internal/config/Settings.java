@@ -77,8 +77,9 @@ final class Settings {
                     .means(
                             "the part of the selected migrations to verify, such as `2/5`; earlier ones are only applied",
                             "all"),
-            last("jobs", Kind.COUNT, Convert::wholeNumber, MrtConfigBuilder::jobs)
-                    .means("how many migrations are verified at the same time, each on a sandbox of its own", "`1`"),
+            last("jobs", Kind.COUNT, Convert::jobs, MrtConfigBuilder::jobs)
+                    .words(List.of("auto"))
+                    .means("how many migrations are verified at the same time, each on a sandbox of its own; `auto` for the number of processors", "`1`"),
             merged("skip", Kind.REASONS, Convert::reasons, MrtConfigBuilder::skip)
                     .means("migrations not to verify, with the reason"),
             last("failFast", Kind.SWITCH, Convert::bool, MrtConfigBuilder::failFast)

@@ -34,7 +34,7 @@ final class Shapes {
             case VERSION ->
                 with(pattern("^[0-9]{1,4}([.\\-].*)?$", "number"), "minimum", 0, "exclusiveMaximum", 10_000);
             case LIST -> list();
-            case COUNT -> with(pattern(FROM_ONE, "integer"), "minimum", 1, "maximum", Integer.MAX_VALUE);
+            case COUNT -> count(setting.words());
             case NUMBER -> pattern(WHOLE_NUMBER, "integer");
             case SWITCH -> with(pattern(anyWord(YES_NO, ""), "boolean", "integer"), "minimum", 0, "maximum", 1);
             case DURATION -> pattern(DURATION);
@@ -45,6 +45,11 @@ final class Shapes {
             case OPTIONS -> anyOf(reference("options"), pattern(pairs(ANYTHING)));
         };
         return orNothing(shape);
+    }
+
+    private static JsonObject count(List<String> words) {
+        JsonObject number = with(pattern(FROM_ONE, "integer"), "minimum", 1, "maximum", Integer.MAX_VALUE);
+        return words.isEmpty() ? number : anyOf(number, oneOf(words), pattern(anyWord(words, "")));
     }
 
     private static JsonObject severity(List<String> words) {
