@@ -79,7 +79,9 @@ final class Settings {
                             "all"),
             last("jobs", Kind.COUNT, Convert::jobs, MrtConfigBuilder::jobs)
                     .words(List.of("auto"))
-                    .means("how many migrations are verified at the same time, each on a sandbox of its own; `auto` for the number of processors", "`1`"),
+                    .means(
+                            "how many migrations are verified at the same time, each on a sandbox of its own; `auto` for the number of processors",
+                            "`1`"),
             merged("skip", Kind.REASONS, Convert::reasons, MrtConfigBuilder::skip)
                     .means("migrations not to verify, with the reason"),
             last("failFast", Kind.SWITCH, Convert::bool, MrtConfigBuilder::failFast)
