@@ -32,6 +32,13 @@ import picocli.CommandLine.Spec;
         },
         parameterListHeading = "%nMigrations:%n",
         optionListHeading = "%nOutput:%n",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:nothing fails the run",
+            "1:at least one error (with --strict: or warning)",
+            "2:the call, the configuration or the files do not allow a check; there is no migration",
+            ExitCode.INTERNAL_LINE
+        },
         footerHeading = "%n",
         footer = {
             "A finding is silenced in the file itself, before the statement or for the whole file:",
@@ -43,12 +50,6 @@ import picocli.CommandLine.Spec;
             "",
             "What is not given comes from mrt.* system properties, MRT_* environment variables, or mrt.yml",
             "in the working directory or above it, in this order.",
-            "",
-            "Exit codes:",
-            "  0   nothing fails the run",
-            "  1   at least one error (with --strict: or warning)",
-            "  2   the call, the configuration or the files do not allow a check; there is no migration",
-            "  3   mrt itself failed",
             "",
             "Examples:",
             "  mrt check db/migration",

@@ -10,6 +10,7 @@ import dev.mrt.report.check.GitlabReport;
 import dev.mrt.report.check.HtmlReport;
 import dev.mrt.report.check.JunitReport;
 import dev.mrt.report.check.SarifReport;
+import java.util.Locale;
 
 /** How the findings of {@code mrt check} are written. */
 enum CheckFormat {
@@ -41,5 +42,11 @@ enum CheckFormat {
             case HTML -> HtmlReport.of(chain);
             case MARKDOWN -> CheckMarkdown.of(chain);
         };
+    }
+
+    /** As people write it. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -33,6 +33,14 @@ import picocli.CommandLine.Spec;
         },
         parameterListHeading = "%nMigrations:%n",
         optionListHeading = "%nOutput:%n",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:every migration that was verified can be rolled back",
+            "1:at least one failed or was not run, is inconclusive (unless --allow-inconclusive), or worked on empty tables"
+                    + " only (with --strict)",
+            ExitCode.USAGE_LINE,
+            ExitCode.INTERNAL_LINE
+        },
         footerHeading = "%n",
         footer = {
             "Any setting of the engine can be given by its own name:",
@@ -49,13 +57,6 @@ import picocli.CommandLine.Spec;
             "  skipped         by --skip, with its reason",
             "  not applicable  the engine itself does not run it here",
             "  not run         the chain ended before it",
-            "",
-            "Exit codes:",
-            "  0   every migration that was verified can be rolled back",
-            "  1   at least one failed or was not run, is inconclusive (unless --allow-inconclusive),",
-            "      or worked on empty tables only (with --strict)",
-            "  2   the call, the configuration, the files or the database do not allow a verification",
-            "  3   mrt itself failed",
             "",
             "Examples:",
             "  mrt verify db/migration",

@@ -8,6 +8,7 @@ import dev.mrt.report.verify.VerifyGithub;
 import dev.mrt.report.verify.VerifyJunit;
 import dev.mrt.report.verify.VerifyMarkdown;
 import dev.mrt.report.verify.VerifySarif;
+import java.util.Locale;
 
 /** How the verdicts of {@code mrt verify} are written. */
 enum VerifyFormat {
@@ -33,5 +34,11 @@ enum VerifyFormat {
             case GITHUB -> VerifyGithub.of(chain);
             case SARIF -> VerifySarif.of(chain);
         };
+    }
+
+    /** As people write it. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -21,13 +21,14 @@ public record Installation(List<Plugin> plugins, List<String> problems) {
     }
 
     /**
-     * An adapter.
+     * An adapter, or a JDBC driver.
      *
      * @param port what it is, for example {@code migration engine}
      * @param id its name as users write it, its class name where users never name it
+     * @param version that of the library that it is for or is part of: the engine's, the driver's; empty for others
      * @param jar the file name of the jar that it is in, the folder where it is in none
      */
-    public record Plugin(String port, String id, String jar) {}
+    public record Plugin(String port, String id, String version, String jar) {}
 
     /**
      * What there is in this process: every adapter that the thread's context class loader sees.
@@ -52,7 +53,7 @@ public record Installation(List<Plugin> plugins, List<String> problems) {
     private static Installation of(Plugins found) {
         return new Installation(
                 found.loaded().stream()
-                        .map(plugin -> new Plugin(plugin.port(), plugin.id(), plugin.jar()))
+                        .map(plugin -> new Plugin(plugin.port(), plugin.id(), plugin.version(), plugin.jar()))
                         .toList(),
                 found.problems());
     }
