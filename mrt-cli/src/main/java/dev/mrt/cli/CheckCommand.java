@@ -4,11 +4,9 @@ import dev.mrt.api.MrtConfig;
 import dev.mrt.api.MrtException;
 import dev.mrt.core.Configuration;
 import dev.mrt.core.Mrt;
-import dev.mrt.report.TextStyle;
 import dev.mrt.report.check.CheckedChain;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +56,7 @@ import picocli.CommandLine.Spec;
             "  mrt check db/migration --baseline mrt-baseline.json --write-baseline",
             "  mrt check db/migration --severity MRT407=error --severity drop-index=off",
             "  mrt check db/migration --format sarif --output mrt.sarif",
+            "  mrt check db/migration --format github --also sarif=mrt.sarif --also markdown=summary.md",
             "  mrt rules MRT201"
         })
 final class CheckCommand implements Callable<Integer> {
@@ -88,6 +87,12 @@ final class CheckCommand implements Callable<Integer> {
     @Nullable
     Path output = null;
 
+    @Option(
+            names = "--also",
+            paramLabel = "FORMAT=FILE",
+            description = "Write the result to a file in a further format, too: --also junit=mrt.xml. Repeatable.")
+    Map<CheckFormat, Path> also = new LinkedHashMap<>();
+
     @Option(names = "--watch", description = "Check again whenever a file of the migrations changes, until Ctrl-C.")
     boolean watch = false;
 
@@ -107,21 +112,21 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Repeated.refuse(spec.commandLine().getParseResult());
         MrtConfig config = CheckConfig.of(Configuration.builder().build(), options, engineOptions);
-        ResultWriter writer = new ResultWriter(console, output);
+        Outputs<CheckFormat> outputs = new Outputs<>(console, "", format, output, also);
         if (options.rules.writeBaseline) {
             return writeBaseline(config);
         }
         return watch
-                ? new WatchLoop(console, watchers).run(config, output, () -> check(config, writer))
-                : check(config, writer);
+                ? new WatchLoop(console, watchers).run(config, outputs.files().toList(), () -> check(config, outputs))
+                : check(config, outputs);
     }
 
-    private int check(MrtConfig config, ResultWriter writer) {
+    private int check(MrtConfig config, Outputs<CheckFormat> outputs) {
         try (Mrt mrt = Mrt.of(config)) {
             MigrationFiles files = new MigrationFiles(config, mrt.catalog());
             CheckedChain chain = new CheckedChain(
                     mrt.checkStatic(), mrt.catalog().migrations(), mrt.checks(), files::of, config.strict());
-            writer.write(format.write(chain, style()), charset());
+            outputs.write((form, style) -> form.write(chain, style));
             return (mrt.safe(chain.report()) ? ExitCode.SAFE : ExitCode.FINDINGS).number();
         }
     }
@@ -142,18 +147,5 @@ final class CheckCommand implements Callable<Integer> {
                             + file + ".");
             return ExitCode.SAFE.number();
         }
-    }
-
-    private TextStyle style() {
-        boolean screen = output == null;
-        return new TextStyle(
-                screen ? console.width() : Console.DEFAULT_WIDTH,
-                screen && console.colour(),
-                !screen || console.unicode(),
-                "");
-    }
-
-    private Charset charset() {
-        return output == null && format == CheckFormat.TABLE ? console.charset() : StandardCharsets.UTF_8;
     }
 }

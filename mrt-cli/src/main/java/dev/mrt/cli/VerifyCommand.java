@@ -4,11 +4,9 @@ import dev.mrt.api.MrtConfig;
 import dev.mrt.api.result.VerificationReport;
 import dev.mrt.core.Configuration;
 import dev.mrt.core.Mrt;
-import dev.mrt.report.TextStyle;
 import dev.mrt.report.verify.VerifiedChain;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +62,7 @@ import picocli.CommandLine.Spec;
             "  mrt verify db/migration --database postgres:17 --skip \"4=one-way import, agreed in TICKET-12\"",
             "  mrt verify db/migration --url jdbc:postgresql://localhost/postgres --user ci --password",
             "  mrt verify db/migration --format json --output report.json",
-            "  mrt verify db/migration --format junit --output mrt-verify.xml",
+            "  mrt verify db/migration --also junit=mrt-verify.xml --also markdown=summary.md",
             "  mrt verify --config flyway.toml --only 12,13 --timeout 2m",
             "  mrt verify db/migration --jobs auto",
             "  mrt verify db/migration --shard 2/5 --format json --output shard-2.json"
@@ -102,6 +100,12 @@ final class VerifyCommand implements Callable<Integer> {
     Path output = null;
 
     @Option(
+            names = "--also",
+            paramLabel = "FORMAT=FILE",
+            description = "Write the result to a file in a further format, too: --also junit=mrt.xml. Repeatable.")
+    Map<VerifyFormat, Path> also = new LinkedHashMap<>();
+
+    @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this help.")
@@ -114,12 +118,12 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ResultWriter writer = new ResultWriter(console, output);
+        Outputs<VerifyFormat> outputs = new Outputs<>(console, ON_INCONCLUSIVE, format, output, also);
         try (Mrt mrt = Mrt.of(config());
                 ProgressDisplay progress = new ProgressDisplay(console)) {
             VerificationReport report = CloseOnExit.during(() -> mrt.checkAll(progress), () -> cleanUp(progress, mrt));
             progress.end();
-            writer.write(render(mrt, report), charset());
+            write(outputs, mrt, report);
             return (mrt.safe(report) ? ExitCode.SAFE : ExitCode.FINDINGS).number();
         }
     }
@@ -134,21 +138,9 @@ final class VerifyCommand implements Callable<Integer> {
         mrt.close();
     }
 
-    private String render(Mrt mrt, VerificationReport report) {
+    private static void write(Outputs<VerifyFormat> outputs, Mrt mrt, VerificationReport report) {
         MigrationFiles files = new MigrationFiles(mrt.config(), mrt.catalog());
-        return format.write(new VerifiedChain(report, mrt::safe, files::of), style());
-    }
-
-    private TextStyle style() {
-        boolean screen = output == null;
-        return new TextStyle(
-                screen ? console.width() : Console.DEFAULT_WIDTH,
-                screen && console.colour(),
-                !screen || console.unicode(),
-                ON_INCONCLUSIVE);
-    }
-
-    private Charset charset() {
-        return output == null && format == VerifyFormat.TABLE ? console.charset() : StandardCharsets.UTF_8;
+        VerifiedChain chain = new VerifiedChain(report, mrt::safe, files::of);
+        outputs.write((format, style) -> format.write(chain, style));
     }
 }

@@ -69,6 +69,8 @@ class UsageTest {
                 "verify --password db|A password is given as --password=PASSWORD.",
                 "verify --output no/such/folder/report.json .|there is no folder",
                 "verify --output . .|it is a folder; name a file in it",
+                "check --also sarif .|Value for option '--also' (FORMAT=FILE) should be in KEY=VALUE format but was sarif",
+                "check --also xml=a .|expected one of [TABLE, JSON,",
                 "version --format xml|expected one of [TABLE, JSON]",
                 "config|Name a command: schema. See mrt config --help.",
                 "config shema|Unmatched argument at index 1: 'shema'. Did you mean schema?",

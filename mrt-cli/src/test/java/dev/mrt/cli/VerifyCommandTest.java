@@ -102,6 +102,28 @@ class VerifyCommandTest {
     }
 
     @Test
+    void one_run_writes_several_formats() throws IOException {
+        lossyStep();
+        Run run = verify(
+                "--format github --also junit=" + chain.resolve("a.xml") + " --also markdown=" + chain.resolve("b.md"));
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).startsWith("::error file=");
+        assertThat(chain.resolve("a.xml")).content().startsWith("<?xml");
+        assertThat(chain.resolve("b.md")).content().startsWith("### ❌ mrt verify");
+    }
+
+    @Test
+    void a_further_file_that_cannot_be_written_stops_the_run_before_it_begins() {
+        Run run = verify("--also junit=" + chain.resolve("gone/a.xml"));
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("there is no folder");
+        assertThat(verify("--also junit=" + chain + "/x --also json=" + chain + "/./x")
+                        .err())
+                .startsWith("mrt: Two results are to be written to ");
+    }
+
+    @Test
     void json_is_all_that_standard_output_holds() throws IOException {
         lossyStep();
         Run run = verify("--format json");
