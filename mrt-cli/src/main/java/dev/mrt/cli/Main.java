@@ -57,6 +57,7 @@ public final class Main {
         line.addSubcommand(new VersionCommand(console));
         line.addSubcommand(new ConfigCommand(console));
         line.addSubcommand(new CompletionCommand(console));
+        line.addSubcommand(new ManCommand(console));
         line.addSubcommand(new CommandLine.HelpCommand());
         ExitCodes.explain(line);
         line.registerConverter(Duration.class, new DurationConverter());

@@ -28,6 +28,8 @@ class UsageTest {
                 "config schema",
                 "config schema --help",
                 "completion bash",
+                "man",
+                "man --help",
                 "completion --help",
                 "version",
                 "--version"
@@ -43,7 +45,7 @@ class UsageTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "''|Name a command: verify, check, fix, rules, clean, version, config, completion or help. See mrt --help.",
+                "''|Name a command: verify, check, fix, rules, clean, version, config, completion, man or help. See mrt --help.",
                 "verfy|Unmatched argument at index 0: 'verfy'. Did you mean verify or version? See mrt --help.",
                 "verify --databse h2 .|Unknown option: '--databse'. Did you mean --database?",
                 "verify --seed-rows many .|Invalid value for option '--seed-rows': 'many' is not an int. See mrt verify --help.",
