@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,7 +19,7 @@ class ManCommandTest {
     void the_page_has_a_section_for_every_command() {
         assertThat(PAGE).startsWith(".TH MRT 1 ");
         assertThat(Commands.all()
-                        .map(line -> line.getCommandSpec().qualifiedName().toUpperCase(java.util.Locale.ROOT)))
+                        .map(line -> line.getCommandSpec().qualifiedName().toUpperCase(Locale.ROOT)))
                 .allSatisfy(name -> assertThat(PAGE).contains(".SH \"" + name + "\"\n"));
         assertThat(PAGE).contains("\\-\\-allow\\-inconclusive", "Exit codes:");
     }
@@ -43,7 +44,8 @@ class ManCommandTest {
                         "mrt - Migration Rollback Tester",
                         "MRT VERIFY",
                         "  -f, --format=FORMAT",
-                        "{V}{version}{sep}{desc}.down{suffix}",
+                        "source <(mrt completion bash)",
+                        "~/.local/share/man/man1/mrt.1",
                         "every migration that was verified can be rolled back")
                 .doesNotContain("warning:", "error:");
     }
