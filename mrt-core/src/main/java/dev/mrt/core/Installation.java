@@ -3,12 +3,13 @@ package dev.mrt.core;
 import dev.mrt.api.MrtException;
 import dev.mrt.core.internal.plugin.Plugins;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
 /**
  * What mrt finds on the class path, for a person who wonders what is running.
  *
- * @param plugins the adapters, by what they are, then by name
+ * @param plugins the adapters, by what they are, then by name; the JDBC drivers at the end
  * @param problems one sentence for each adapter that could not be loaded
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
@@ -52,7 +53,7 @@ public record Installation(List<Plugin> plugins, List<String> problems) {
 
     private static Installation of(Plugins found) {
         return new Installation(
-                found.loaded().stream()
+                Stream.concat(found.loaded().stream(), found.drivers().stream())
                         .map(plugin -> new Plugin(plugin.port(), plugin.id(), plugin.version(), plugin.jar()))
                         .toList(),
                 found.problems());

@@ -220,6 +220,15 @@ public final class Plugins {
                 .toList();
     }
 
+    /**
+     * The JDBC drivers that the class loaders see.
+     *
+     * @return by class name
+     */
+    public List<Loaded> drivers() {
+        return new Drivers(loaders).loaded().toList();
+    }
+
     /** An engine whose library is missing is there, too, with what to add among the problems. */
     private Stream<Loaded> loadedEngines() {
         return engines.all().stream()
@@ -231,7 +240,7 @@ public final class Plugins {
     private String version(MigrationEngineProvider engine) {
         try {
             return engine.engineVersion();
-        } catch (MrtException | LinkageError e) {
+        } catch (RuntimeException | LinkageError e) {
             note("The library of the " + engines.name() + " " + engine.id() + " cannot be used: " + e.getMessage());
             return "";
         }
