@@ -211,11 +211,7 @@ public final class Plugins {
     public List<Loaded> loaded() {
         Stream<Loaded> dynamic =
                 Stream.of(introspectors, dataReaders, seeders, sandboxes).flatMap(Plugins::loaded);
-        return Stream.of(
-                        loadedEngines(),
-                        dynamic,
-                        new Drivers(loaders).loaded(),
-                        statics().loaded())
+        return Stream.of(loadedEngines(), dynamic, statics().loaded())
                 .flatMap(stream -> stream)
                 .toList();
     }
