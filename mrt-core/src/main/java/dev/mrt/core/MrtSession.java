@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>The database is a sandbox of its own, opened by the first of these methods that is called, emptied by {@link #reset()} and removed when the
- * {@link Mrt} is closed; {@link Mrt#checkAll()} and its like never work in it. Every step runs through the migration engine itself, a rollback on
+ * {@link Mrt} is closed; {@link Mrt#checkAll()} and its like never work in it. It goes along the whole chain: {@code from}, {@code to},
+ * {@code only} and {@code skip} say what is verified, not what is applied here. Every step runs through the migration engine itself, a rollback on
  * a fresh connection, and has the time that {@link dev.mrt.api.MrtConfig#migrationTimeout()} gives.
  *
  * <p>A step that fails is what a test wants to hear of: an {@link AssertionError} that says what happened, in which file and line, where the

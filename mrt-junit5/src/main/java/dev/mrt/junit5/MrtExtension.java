@@ -35,9 +35,10 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * each of them), and costs nothing where the session was not used. {@code @AfterEach} methods run before the reset, {@code @BeforeAll}
  * methods prepare for one test only.
  *
- * <p>{@link Mrt#assertAllReversible()} publishes the table of {@code mrt verify} as a report entry of the test, whether it passes or fails.
- * It is JUnit's own channel: IDEs and the console launcher show it, reports in JUnit's format keep it, and a
- * {@code TestExecutionListener} of yours can take it elsewhere.
+ * <p>{@link Mrt#assertAllReversible()} shows the table of {@code mrt verify}, whether it passes or fails: as a report entry of the test, which
+ * is JUnit's own channel, and, as Maven and Gradle print no report entries, at level {@code INFO} of the {@link System.Logger}
+ * {@code dev.mrt.junit5}, which goes where the logging of the project sends it, to standard error where it has none. An extension has no
+ * business on the standard output of others.
  *
  * <p>It serves one thread at a time: where tests run in parallel, put {@code @Execution(SAME_THREAD)} on the class, as {@link MrtTest} does.
  */

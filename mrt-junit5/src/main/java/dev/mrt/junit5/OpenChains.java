@@ -13,6 +13,9 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 /** The chains of a test class and its nested classes, by what configures them, and the test that is running. */
 final class OpenChains implements CloseableResource, AutoCloseable {
 
+    /** Of the package that users know, so that they can silence it. */
+    private static final System.Logger LOG = System.getLogger("dev.mrt.junit5");
+
     private final Map<Object, Mrt> chains = new ConcurrentHashMap<>();
     private volatile @Nullable ExtensionContext running;
 
@@ -30,9 +33,11 @@ final class OpenChains implements CloseableResource, AutoCloseable {
     }
 
     private void publish(Mrt mrt, VerificationReport report) {
+        String summary = "\n" + TestMessages.summary(report, mrt::safe);
+        LOG.log(System.Logger.Level.INFO, summary);
         ExtensionContext test = running;
         if (test != null) {
-            test.publishReportEntry("mrt", "\n" + TestMessages.summary(report, mrt::safe));
+            test.publishReportEntry("mrt", summary);
         }
     }
 

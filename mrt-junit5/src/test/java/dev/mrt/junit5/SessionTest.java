@@ -44,7 +44,8 @@ class SessionTest {
         assertThat(results.get("a_test_loses_the_phones").getThrowable())
                 .hasValueSatisfying(error -> assertThat(error)
                         .isInstanceOf(AssertionError.class)
-                        .hasMessageContainingAll("PUBLIC.USERS.PHONE", "V2__drop_phone.sql rolled back"));
+                        .hasMessageContainingAll(
+                                "PUBLIC.USERS.PHONE", "V2__drop_phone.sql rolled back by U2__drop_phone.sql"));
     }
 
     @Test

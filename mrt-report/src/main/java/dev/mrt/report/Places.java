@@ -10,9 +10,6 @@ final class Places {
 
     /** The migration where applying it is the matter, its rollback otherwise. */
     static SourceLocation of(Finding finding) {
-        return switch (finding.kind()) {
-            case APPLY_FAILED, REAPPLY_FAILED, NOT_RERUNNABLE -> finding.up();
-            default -> finding.rollback();
-        };
+        return finding.place();
     }
 }

@@ -67,6 +67,12 @@ class NewestTestNgTest {
     }
 
     @Test
+    void each_test_begins_with_an_empty_session() throws IOException, InterruptedException {
+        assertThat(run("-testclass", SessionUserTests.AroundEach.class.getName()))
+                .contains("Total tests run: 2, Passes: 2, Failures: 0, Skips: 0");
+    }
+
+    @Test
     void a_suite_takes_its_chain_from_its_file_and_from_that_of_mrt() throws IOException, InterruptedException {
         Files.writeString(folder.resolve("mrt.yml"), """
                 locations: classpath:chains/stars

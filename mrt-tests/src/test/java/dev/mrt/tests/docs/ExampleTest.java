@@ -46,12 +46,7 @@ class ExampleTest {
     @Test
     void three_changesets_of_the_library_cannot_be_rolled_back() throws Exception {
         inside("liquibase-testng", "com.example.library.MigrationsTest", type -> {
-            TestListenerAdapter tests = new TestListenerAdapter();
-            TestNG testng = new TestNG(false);
-            testng.setTestClasses(new Class<?>[] {type});
-            testng.addListener(tests);
-            testng.setVerbose(0);
-            testng.run();
+            TestListenerAdapter tests = run(type);
 
             assertThat(tests.getPassedTests()).hasSize(10);
             assertThat(changesets(tests.getFailedTests()))
@@ -63,12 +58,7 @@ class ExampleTest {
     @Test
     void the_library_has_the_safety_tests_but_for_what_somebody_answered_for() throws Exception {
         inside("liquibase-testng", "com.example.library.SafetyTest", type -> {
-            TestListenerAdapter tests = new TestListenerAdapter();
-            TestNG testng = new TestNG(false);
-            testng.setTestClasses(new Class<?>[] {type});
-            testng.addListener(tests);
-            testng.setVerbose(0);
-            testng.run();
+            TestListenerAdapter tests = run(type);
 
             assertThat(tests.getFailedTests()).isEmpty();
             assertThat(tests.getPassedTests())
@@ -94,6 +84,40 @@ class ExampleTest {
             assertThatCode(() -> mrt.assertSchema(library.resolve(SafetyTests.DEFAULT_SCHEMA)))
                     .doesNotThrowAnyException();
         }
+    }
+
+    @Test
+    void the_shop_goes_step_by_step() throws Exception {
+        inside(
+                "flyway-junit5",
+                "com.example.shop.StepByStepTest",
+                type -> EngineTestKit.engine("junit-jupiter")
+                        .selectors(selectClass(type))
+                        .execute()
+                        .testEvents()
+                        .assertStatistics(statistics -> statistics.started(3).succeeded(3)));
+    }
+
+    @Test
+    void the_library_goes_step_by_step() throws Exception {
+        inside("liquibase-testng", "com.example.library.StepByStepTest", type -> {
+            TestListenerAdapter tests = run(type);
+
+            assertThat(tests.getFailedTests())
+                    .extracting(ITestResult::getThrowable)
+                    .isEmpty();
+            assertThat(tests.getPassedTests()).hasSize(3);
+        });
+    }
+
+    private static TestListenerAdapter run(Class<?> type) {
+        TestListenerAdapter tests = new TestListenerAdapter();
+        TestNG testng = new TestNG(false);
+        testng.setTestClasses(new Class<?>[] {type});
+        testng.addListener(tests);
+        testng.setVerbose(0);
+        testng.run();
+        return tests;
     }
 
     private interface Work {

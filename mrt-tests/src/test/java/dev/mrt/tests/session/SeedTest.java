@@ -163,7 +163,7 @@ class SeedTest {
         assertThatThrownBy(() ->
                         mrt.seed("customer", List.of(Map.of("id", 1, "name", "Bob"), Map.of("id", 2, "name", "Cid"))))
                 .isInstanceOf(MrtException.class)
-                .hasMessageContaining("PUBLIC.CUSTOMER takes only 1 of 2 rows");
+                .hasMessageContaining("PUBLIC.CUSTOMER has rows with the keys of 1 of the 2 that you give already");
         assertThat(count(mrt, "customer")).isEqualTo(1);
     }
 

@@ -204,6 +204,24 @@ class SessionStepsTest {
         assertThat(mrt.currentVersion()).contains("3");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "sqlite", "postgres", "mariadb"})
+    void a_transaction_that_is_left_open_does_not_stop_a_reset(String database) throws SQLException {
+        Mrt mrt = opened.on(database, chain());
+        mrt.upgrade();
+        mrt.seed("visit", 2);
+        Connection connection = mrt.connect();
+        connection.setAutoCommit(false);
+        Statement statement = connection.createStatement();
+        statement.executeUpdate("UPDATE visit SET name = 'Eve'");
+
+        mrt.reset();
+
+        mrt.upgrade();
+        mrt.seed("visit", 2);
+        mrt.assertDataIntact();
+    }
+
     @Test
     void verification_works_in_another_database() {
         Mrt mrt = opened.on("h2", chain());
@@ -213,6 +231,21 @@ class SessionStepsTest {
         mrt.assertAllReversible();
 
         assertThat(mrt.currentVersion()).contains("2");
+    }
+
+    @Test
+    void a_migration_that_is_asserted_tells_where_to_look() {
+        Mrt mrt = opened.on(
+                "h2",
+                chain().with("4", "ALTER TABLE visit ADD COLUMN seen date;", "SELECT 1;\nDROP TABLE nowhere;")
+                        .with("5", "SELECT 1;\n\nDROP TABLE nowhere;", "SELECT 1;"));
+
+        assertThatThrownBy(() -> mrt.assertReversible("4"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContainingAll("4 step (V4__step.sql): failed", "ROLLBACK_FAILED (U4__step.sql:2): ");
+        assertThatThrownBy(() -> mrt.assertReversible("5"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContainingAll("5 step (V5__step.sql): failed", "APPLY_FAILED (V5__step.sql:3): ");
     }
 
     @Test

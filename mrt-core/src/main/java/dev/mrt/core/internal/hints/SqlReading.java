@@ -60,6 +60,17 @@ public final class SqlReading {
     }
 
     /**
+     * The UPDATEs and DELETEs of one table that run when the scripts do; not those in bodies of functions and triggers.
+     *
+     * @return each in the order of the text
+     */
+    public List<RowChange> rowChanges() {
+        return scripts.stream()
+                .flatMap(script -> RowChanges.in(script).stream())
+                .toList();
+    }
+
+    /**
      * Whether the scripts may name a table, a column or another object: as a name, or within a string, as dynamic SQL does; never within a
      * comment.
      *

@@ -1,9 +1,9 @@
 package dev.mrt.core.internal.session;
 
 import dev.mrt.api.MrtException;
+import dev.mrt.api.data.DataSnapshot;
 import dev.mrt.api.data.TableData;
 import dev.mrt.api.result.FindingKind;
-import dev.mrt.api.schema.TableRef;
 import dev.mrt.core.internal.compare.DataDefects;
 import dev.mrt.core.internal.compare.Defect;
 import dev.mrt.core.internal.compare.TableDiff;
@@ -14,6 +14,7 @@ import dev.mrt.core.internal.verify.Advice;
 import dev.mrt.core.internal.verify.TouchedColumns;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,6 +26,7 @@ import java.util.TreeMap;
 final class Intact {
 
     private static final int MOST_STEPS = 12;
+    private static final DataSnapshot NOTHING = new DataSnapshot(new TreeMap<>(), List.of(), Map.of());
 
     private final Watched watched;
     private final int place;
@@ -58,15 +60,22 @@ final class Intact {
         if (rows != null) {
             compared = true;
             TouchedColumns touched = TouchedColumns.of(seeded.schema(), now.schema());
-            DataDefects.of(counted(seeded, rows), touched::tolerates).forEach(defect -> add(defect, seeded, rows));
+            DataDefects.of(counted(seeded, rows), touched::tolerates)
+                    .forEach(defect -> add(seeded, defect.kind(), words(defect, rows)));
         } else if (!isBehind(seeded)) {
-            int count = seeded.rows().rows().size();
-            add(
-                    seeded,
-                    FindingKind.ROWS_LOST,
-                    seeded.table() + ": " + (count == 1 ? "The row is" : "All " + count + " rows are")
-                            + " gone with the table.");
+            DataDefects.between(snapshot(seeded.rows()), NOTHING, (table, column) -> false)
+                    .forEach(defect -> add(seeded, defect.kind(), defect.what()));
         }
+    }
+
+    private static DataSnapshot snapshot(TableData rows) {
+        return new DataSnapshot(new TreeMap<>(Map.of(rows.table(), rows)), List.of(), Map.of());
+    }
+
+    private static String words(Defect defect, TableData now) {
+        boolean there = defect.kind() != FindingKind.VALUES_CHANGED
+                || now.columns().stream().map(now.table()::column).anyMatch(defect.object()::equals);
+        return there ? defect.what() : "The column " + defect.object() + " is gone: " + defect.what();
     }
 
     private boolean isBehind(Seeded seeded) {
@@ -85,14 +94,6 @@ final class Intact {
             changed.keySet().retainAll(now.columns());
         }
         return new TableDiff(diff.table(), diff.rows(), diff.lost(), added, changed);
-    }
-
-    private void add(Defect defect, Seeded seeded, TableData now) {
-        TableRef table = seeded.table();
-        boolean gone = defect.kind() == FindingKind.VALUES_CHANGED
-                && now.columns().stream()
-                        .noneMatch(column -> table.column(column).equals(defect.object()));
-        add(seeded, defect.kind(), defect.object() + ": " + (gone ? "The column is gone. " : "") + defect.what());
     }
 
     private void add(Seeded seeded, FindingKind kind, String what) {

@@ -128,11 +128,12 @@ final class Seeds {
     }
 
     private static String refusal(TableRef table, SeedRequest request, int made, SeedResult result) {
+        if (request.style() == Style.PLAIN) {
+            return table + " has rows with the keys of " + (request.rows() - made) + " of the " + request.rows()
+                    + " that you give already; give each row a key of its own.";
+        }
         String took = table + " takes " + (made == 0 ? "none" : "only " + made) + " of " + request.rows()
                 + (request.rows() == 1 ? " row: " : " rows: ");
-        if (request.style() == Style.PLAIN) {
-            return took + "the others have a key that is there already; give each row its own.";
-        }
         String why = result.shortfalls().stream()
                 .filter(shortfall -> shortfall.table().equals(table))
                 .map(SeedResult.Shortfall::reason)

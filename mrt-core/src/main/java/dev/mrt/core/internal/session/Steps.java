@@ -4,6 +4,7 @@ import dev.mrt.api.MrtException;
 import dev.mrt.api.model.Migration;
 import dev.mrt.api.model.MigrationId;
 import dev.mrt.api.model.MigrationKind;
+import dev.mrt.api.model.SourceLocation;
 import dev.mrt.api.spi.StepResult;
 import dev.mrt.api.spi.StepResult.Outcome;
 import dev.mrt.core.internal.plugin.Chain;
@@ -175,11 +176,17 @@ final class Steps {
             watched.afterStep(current.location() + " forgotten");
         } else {
             rollBack(current);
-            watched.afterStep(current.location() + " rolled back");
+            watched.afterStep(rolledBack(current));
         }
         if (place() >= place) {
             throw MrtException.internal("The history still says that " + current.id() + " is applied.", null);
         }
+    }
+
+    private static String rolledBack(Migration migration) {
+        SourceLocation script =
+                migration.rollback().scriptOr(migration.location()).location();
+        return migration.location() + " rolled back" + (script.equals(migration.location()) ? "" : " by " + script);
     }
 
     private void rollBack(Migration current) {
