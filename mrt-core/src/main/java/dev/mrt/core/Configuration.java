@@ -4,6 +4,7 @@ import dev.mrt.api.MrtConfig;
 import dev.mrt.api.MrtConfigBuilder;
 import dev.mrt.api.MrtException;
 import dev.mrt.core.internal.config.Layers;
+import dev.mrt.core.internal.plugin.ConfigurationSources;
 import java.lang.annotation.Annotation;
 import java.nio.file.Path;
 import java.util.Map;
@@ -71,6 +72,20 @@ public final class Configuration {
             layers.annotation(annotation, directory);
         }
         return layers.applyTo(MrtConfig.builder());
+    }
+
+    /**
+     * Adds what the framework of the project says of migrations and database (each {@link dev.mrt.api.spi.ConfigurationSource} on the class
+     * path), where the configuration leaves it open.
+     *
+     * @param config what the user said
+     * @param testClass the class whose tests work with it
+     * @return the configuration to work with
+     * @throws MrtException if the framework's configuration is wrong
+     */
+    @API(status = API.Status.INTERNAL)
+    public static MrtConfig complete(MrtConfig config, Class<?> testClass) {
+        return ConfigurationSources.complete(config, testClass);
     }
 
     private static Layers layers(Path directory, Map<String, String> environment, Properties system) {

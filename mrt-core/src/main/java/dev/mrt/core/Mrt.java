@@ -6,21 +6,25 @@ import dev.mrt.api.check.CheckReport;
 import dev.mrt.api.check.Descriptor;
 import dev.mrt.api.check.FixOptions;
 import dev.mrt.api.check.FixResult;
+import dev.mrt.api.check.MigrationFacts;
 import dev.mrt.api.check.Suggestion;
 import dev.mrt.api.model.Migration;
 import dev.mrt.api.result.LimitationKind;
 import dev.mrt.api.result.RevisionResult;
 import dev.mrt.api.result.VerificationReport;
 import dev.mrt.api.spi.MigrationCatalog;
-import dev.mrt.api.spi.Sandbox;
 import dev.mrt.api.spi.VerificationListener;
 import dev.mrt.core.internal.check.StaticAnalysis;
+import dev.mrt.core.internal.explain.Facts;
 import dev.mrt.core.internal.fix.Suggestions;
+import dev.mrt.core.internal.fix.Targets;
 import dev.mrt.core.internal.plugin.Chain;
 import dev.mrt.core.internal.plugin.Plugins;
 import dev.mrt.core.internal.session.Session;
 import dev.mrt.core.internal.text.DialectHint;
+import dev.mrt.core.internal.verify.Chosen;
 import dev.mrt.core.internal.verify.SandboxChoice;
+import dev.mrt.core.internal.verify.Sandboxes;
 import dev.mrt.core.internal.verify.Selection;
 import dev.mrt.core.internal.verify.Verification;
 import java.nio.file.Path;
@@ -46,7 +50,7 @@ public final class Mrt extends MrtSession implements AutoCloseable {
     private final MrtConfig config;
     private final Plugins plugins;
     private final Object oneAtATime = new Object();
-    private volatile @Nullable Sandbox sandbox;
+    private volatile @Nullable Sandboxes sandboxes;
     private @Nullable ChainVerdicts verdicts;
     private @Nullable SafetyTests safety;
     private Consumer<VerificationReport> audience = report -> {};
@@ -102,13 +106,14 @@ public final class Mrt extends MrtSession implements AutoCloseable {
     }
 
     /**
-     * The migrations that {@link #checkAll} will verify: the chain within {@code from}, {@code to} and {@code only}.
+     * The migrations that {@link #checkAll} will verify: the chain within {@code from}, {@code to} and {@code only}, and of
+     * these the {@code shard}.
      *
-     * @return in the chain's order
+     * @return in the chain's order; empty for a shard without any
      * @throws MrtException as {@link #catalog()}, and if {@code from}, {@code to}, {@code only} or {@code skip} name no migration
      */
     public List<Migration> selected() {
-        return Selection.of(catalog().migrations(), config);
+        return Chosen.of(catalog().migrations(), config).migrations();
     }
 
     /**
@@ -119,7 +124,7 @@ public final class Mrt extends MrtSession implements AutoCloseable {
      * @throws MrtException if the files, the configuration or the database do not allow it
      */
     public VerificationReport checkAll(VerificationListener listener) {
-        return check(selected(), listener);
+        return check(Chosen.of(catalog().migrations(), config), listener);
     }
 
     /**
@@ -142,24 +147,26 @@ public final class Mrt extends MrtSession implements AutoCloseable {
     public RevisionResult checkRevision(String revision) {
         List<Migration> chain = catalog().migrations();
         Migration migration = chain.get(Selection.indexOf(chain, revision, "revision"));
-        return check(List.of(migration), VerificationListener.NONE).results().get(0);
+        return check(new Chosen(List.of(migration), null), VerificationListener.NONE)
+                .results()
+                .get(0);
     }
 
-    private VerificationReport check(List<Migration> migrations, VerificationListener listener) {
-        return inSandbox((verification, opened) -> verification.run(opened, migrations, this::safe, listener));
+    private VerificationReport check(Chosen chosen, VerificationListener listener) {
+        return inSandboxes((verification, opened) -> verification.run(opened, chosen, this::safe, listener));
     }
 
-    /** Works in a new sandbox, one at a time, which {@link #close()} ends. */
-    <T> T inSandbox(BiFunction<Verification, Sandbox, T> work) {
+    /** Works in new sandboxes, one work at a time, which {@link #close()} ends. */
+    <T> T inSandboxes(BiFunction<Verification, Sandboxes, T> work) {
         String hint = DialectHint.of(catalog());
         Verification verification =
                 new Verification(plugins, chain.provider(), chain.context(), catalog(), hint, Installation.version());
         synchronized (oneAtATime) {
-            try (Sandbox opened = SandboxChoice.open(plugins, config, hint)) {
-                sandbox = opened;
+            try (Sandboxes opened = new Sandboxes(SandboxChoice.opener(plugins, config, hint))) {
+                sandboxes = opened;
                 return work.apply(verification, opened);
             } finally {
-                sandbox = null;
+                sandboxes = null;
             }
         }
     }
@@ -181,6 +188,17 @@ public final class Mrt extends MrtSession implements AutoCloseable {
      * @return as {@link #safe(VerificationReport)}, for one migration
      */
     public boolean safe(RevisionResult result) {
+        return safe(result, config);
+    }
+
+    /**
+     * Whether a team can release on a verdict that was recorded earlier, by the rules of a configuration that may name no chain.
+     *
+     * @param result a verdict
+     * @param config says what is strict and what is allowed
+     * @return as {@link #safe(RevisionResult)}
+     */
+    public static boolean safe(RevisionResult result, MrtConfig config) {
         return switch (result.verdict()) {
             case PASSED ->
                 !config.strict()
@@ -340,6 +358,18 @@ public final class Mrt extends MrtSession implements AutoCloseable {
         return new Fixes(this, options).named(target);
     }
 
+    /**
+     * Tells what migrations do, what they and their rollbacks lose and what to check, from the files alone.
+     *
+     * @param target the name of a migration, or a file of the chain, as {@link #fix(String, FixOptions)} takes it; {@code null} for every selected one
+     * @return what is known of each of them, in the chain's order
+     * @throws MrtException as {@link #checkStatic()}, and if there is no such migration, with the nearest name
+     */
+    public List<MigrationFacts> explain(@Nullable String target) {
+        List<Migration> wanted = target == null ? selected() : Targets.named(catalog(), target);
+        return Facts.of(chain, wanted, Installation.version());
+    }
+
     Map<Migration, Suggestion> suggestions(List<Migration> wanted, boolean preserveData) {
         return Suggestions.of(plugins.statics(), config, chain.provider().id(), catalog(), wanted, preserveData);
     }
@@ -369,19 +399,11 @@ public final class Mrt extends MrtSession implements AutoCloseable {
         return known;
     }
 
-    /** The same façade for some migrations of the chain, which works on a sandbox of its own. */
-    Mrt onlyFor(List<Migration> migrations) {
-        List<String> revisions =
-                migrations.stream().map(migration -> migration.id().value()).toList();
-        return of(
-                config.with(builder -> builder.only(revisions)), chain.context().classLoader());
-    }
-
-    /** Ends the session, and a verification that another thread is running, and removes their sandboxes; does nothing when there are none. */
+    /** Ends the session, and a verification that another thread is running with all its jobs, and removes their sandboxes; does nothing when there are none. */
     @Override
     public void close() {
         super.close();
-        Sandbox running = sandbox;
+        Sandboxes running = sandboxes;
         if (running != null) {
             running.close();
         }

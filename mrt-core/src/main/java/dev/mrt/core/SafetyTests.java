@@ -81,7 +81,7 @@ public final class SafetyTests {
      * @throws MrtException as there
      */
     public synchronized SafetyResult upAndDown() {
-        TripReport trip = mrt.inSandbox(Verification::upAndDown);
+        TripReport trip = mrt.inSandboxes(Verification::upAndDown);
         if (trip.flaw() != null) {
             return failed(trip.flaw(), trip.notes());
         }
@@ -107,7 +107,7 @@ public final class SafetyTests {
         }
         HeadSchema known = head;
         if (known == null) {
-            TripReport trip = mrt.inSandbox(Verification::up);
+            TripReport trip = mrt.inSandboxes(Verification::up);
             if (trip.flaw() != null) {
                 return failed(trip.flaw(), trip.notes());
             }

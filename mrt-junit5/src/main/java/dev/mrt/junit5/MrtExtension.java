@@ -90,7 +90,7 @@ public final class MrtExtension
                 .getStore(NAMESPACE)
                 .getOrComputeIfAbsent(this, absent -> new OpenChains(), OpenChains.class);
         chains.enter(context);
-        return chains.get(test != null ? test : this, () -> Mrt.of(config(test)));
+        return chains.get(test != null ? test : this, () -> Mrt.of(config(test, context)));
     }
 
     @Override
@@ -119,9 +119,10 @@ public final class MrtExtension
         return Optional.ofNullable(topClass(context).getStore(NAMESPACE).get(this, OpenChains.class));
     }
 
-    private MrtConfig config(@Nullable MrtTest test) {
+    private MrtConfig config(@Nullable MrtTest test, ExtensionContext context) {
         MrtConfigBuilder builder = Configuration.forTest(test, Map.of());
-        return (change == null ? builder : change.apply(builder)).build();
+        MrtConfig said = (change == null ? builder : change.apply(builder)).build();
+        return Configuration.complete(said, context.getRequiredTestClass());
     }
 
     /**

@@ -70,6 +70,19 @@ class NewestJunitTest {
     }
 
     @Test
+    void each_test_begins_with_an_empty_session() throws IOException, InterruptedException {
+        assertThat(run(SessionUserTests.EachFromTheBeginning.class))
+                .containsPattern("\\[ +8 tests successful +]")
+                .containsPattern("\\[ +0 tests failed +]");
+    }
+
+    @Test
+    void the_table_of_an_assertion_is_shown() throws IOException, InterruptedException {
+        assertThat(run(SessionUserTests.Summarised.class))
+                .contains("INFO", "2 migrations: 1 passed, 1 failed.", "Not safe to roll back: 2.");
+    }
+
+    @Test
     void a_class_that_says_nothing_has_the_safety_tests_of_the_project_around_it()
             throws IOException, InterruptedException {
         Files.writeString(folder.resolve("mrt.yml"), """
@@ -84,18 +97,5 @@ class NewestJunitTest {
                 .content()
                 .contains("table PUBLIC.USERS");
         assertThat(run(SafetyUserTests.Plain.class)).containsPattern("\\[ +7 tests successful +]");
-    }
-
-    @Test
-    void each_test_begins_with_an_empty_session() throws IOException, InterruptedException {
-        assertThat(run(SessionUserTests.EachFromTheBeginning.class))
-                .containsPattern("\\[ +8 tests successful +]")
-                .containsPattern("\\[ +0 tests failed +]");
-    }
-
-    @Test
-    void the_table_of_an_assertion_is_shown() throws IOException, InterruptedException {
-        assertThat(run(SessionUserTests.Summarised.class))
-                .contains("INFO", "2 migrations: 1 passed, 1 failed.", "Not safe to roll back: 2.");
     }
 }

@@ -2,14 +2,21 @@ package dev.mrt.report;
 
 import dev.mrt.api.model.SourceLocation;
 import dev.mrt.api.result.Finding;
+import org.apiguardian.api.API;
 
 /** Where a reader has to look. */
-final class Places {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class Places {
 
     private Places() {}
 
-    /** The migration where applying it is the matter, its rollback otherwise. */
-    static SourceLocation of(Finding finding) {
+    /**
+     * The migration where applying it is the matter, its rollback otherwise.
+     *
+     * @param finding what is wrong
+     * @return a place of one of the two
+     */
+    public static SourceLocation of(Finding finding) {
         return finding.place();
     }
 }

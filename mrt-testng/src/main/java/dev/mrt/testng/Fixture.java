@@ -1,5 +1,6 @@
 package dev.mrt.testng;
 
+import dev.mrt.api.MrtConfig;
 import dev.mrt.api.MrtConfigBuilder;
 import dev.mrt.api.MrtException;
 import dev.mrt.core.ChainVerdicts;
@@ -15,7 +16,7 @@ import org.testng.Reporter;
 final class Fixture implements AutoCloseable {
 
     private final Mrt mrt;
-    private @Nullable ChainVerdicts inParts;
+    private @Nullable ChainVerdicts inJobs;
     private volatile boolean tested;
 
     private Fixture(Mrt mrt) {
@@ -25,8 +26,8 @@ final class Fixture implements AutoCloseable {
 
     static Fixture of(Object test, Map<String, String> parameters) {
         MrtConfigBuilder config = Configuration.forTest(test.getClass().getAnnotation(MrtTest.class), parameters);
-        return new Fixture(
-                Mrt.of((test instanceof MrtConfigurer configurer ? configurer.configure(config) : config).build()));
+        MrtConfig said = (test instanceof MrtConfigurer configurer ? configurer.configure(config) : config).build();
+        return new Fixture(Mrt.of(Configuration.complete(said, test.getClass())));
     }
 
     Mrt mrt() {
@@ -56,15 +57,15 @@ final class Fixture implements AutoCloseable {
     }
 
     /**
-     * The chain, verified in parts by the threads that ask for verdicts.
+     * The chain, verified in several jobs.
      *
      * @throws MrtException if it cannot be read
      */
-    synchronized List<MigrationUnderTest> migrations(int parts) {
-        ChainVerdicts known = inParts;
+    synchronized List<MigrationUnderTest> migrations(int jobs) {
+        ChainVerdicts known = inJobs;
         if (known == null) {
-            known = ChainVerdicts.inParts(mrt, parts);
-            inParts = known;
+            known = ChainVerdicts.inJobs(mrt, jobs);
+            inJobs = known;
         }
         return migrations(known);
     }
@@ -77,8 +78,8 @@ final class Fixture implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        if (inParts != null) {
-            inParts.close();
+        if (inJobs != null) {
+            inJobs.close();
         }
         mrt.close();
     }

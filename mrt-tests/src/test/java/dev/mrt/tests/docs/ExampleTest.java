@@ -56,37 +56,6 @@ class ExampleTest {
     }
 
     @Test
-    void the_library_has_the_safety_tests_but_for_what_somebody_answered_for() throws Exception {
-        inside("liquibase-testng", "com.example.library.SafetyTest", type -> {
-            TestListenerAdapter tests = run(type);
-
-            assertThat(tests.getFailedTests()).isEmpty();
-            assertThat(tests.getPassedTests())
-                    .extracting(ITestResult::getName)
-                    .contains(
-                            "the_history_is_one_clean_line",
-                            "the_chain_goes_up_and_down_and_up_again",
-                            "there_are_no_static_errors");
-        });
-    }
-
-    /** The example looks for it in the folder of its own project, where this test is not. */
-    @Test
-    void the_schema_of_the_library_is_the_one_in_its_folder() {
-        Path library = Repository.root().resolve("examples").resolve("liquibase-testng");
-        Path changelog =
-                library.resolve(Path.of("src", "main", "resources", "db", "changelog", "db.changelog-master.xml"));
-        MrtConfig config = MrtConfig.builder()
-                .changeLogFile(changelog.toString())
-                .database("postgres")
-                .build();
-        try (Mrt mrt = Mrt.of(config)) {
-            assertThatCode(() -> mrt.assertSchema(library.resolve(SafetyTests.DEFAULT_SCHEMA)))
-                    .doesNotThrowAnyException();
-        }
-    }
-
-    @Test
     void the_shop_goes_step_by_step() throws Exception {
         inside(
                 "flyway-junit5",
@@ -118,6 +87,69 @@ class ExampleTest {
         testng.setVerbose(0);
         testng.run();
         return tests;
+    }
+
+    @Test
+    void the_library_has_the_safety_tests_but_for_what_somebody_answered_for() throws Exception {
+        inside("liquibase-testng", "com.example.library.SafetyTest", type -> {
+            TestListenerAdapter tests = run(type);
+
+            assertThat(tests.getFailedTests()).isEmpty();
+            assertThat(tests.getPassedTests())
+                    .extracting(ITestResult::getName)
+                    .contains(
+                            "the_history_is_one_clean_line",
+                            "the_chain_goes_up_and_down_and_up_again",
+                            "there_are_no_static_errors");
+        });
+    }
+
+    /** The example looks for it in the folder of its own project, where this test is not. */
+    @Test
+    void the_schema_of_the_library_is_the_one_in_its_folder() {
+        Path library = Repository.root().resolve("examples").resolve("liquibase-testng");
+        Path changelog =
+                library.resolve(Path.of("src", "main", "resources", "db", "changelog", "db.changelog-master.xml"));
+        MrtConfig config = MrtConfig.builder()
+                .changeLogFile(changelog.toString())
+                .database("postgres")
+                .build();
+        try (Mrt mrt = Mrt.of(config)) {
+            assertThatCode(() -> mrt.assertSchema(library.resolve(SafetyTests.DEFAULT_SCHEMA)))
+                    .doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void the_first_five_minutes_with_flyway_end_at_the_lost_column() throws Exception {
+        inside("getting-started-flyway", "com.example.customers.MigrationsTest", type -> {
+            Events tests = EngineTestKit.engine("junit-jupiter")
+                    .selectors(selectClass(type))
+                    .execute()
+                    .testEvents();
+
+            assertThat(names(tests.succeeded()))
+                    .contains("V1 create customer")
+                    .anyMatch(name -> name.startsWith("the_history_is_one_clean_line"))
+                    .anyMatch(name -> name.startsWith("the_chain_goes_up_and_down_and_up_again"));
+            assertThat(names(tests.failed())).contains("V2 drop phone");
+        });
+    }
+
+    @Test
+    void the_first_five_minutes_with_liquibase_end_at_the_lost_column() throws Exception {
+        inside("getting-started-liquibase", "com.example.customers.MigrationsTest", type -> {
+            TestListenerAdapter tests = run(type);
+
+            assertThat(tests.getFailedTests())
+                    .extracting(ITestResult::getThrowable)
+                    .anySatisfy(failure -> assertThat(failure)
+                            .hasMessageContaining("CUSTOMER.PHONE")
+                            .hasMessageContaining("VALUES_CHANGED"));
+            assertThat(tests.getPassedTests())
+                    .extracting(ITestResult::getName)
+                    .contains("the_history_is_one_clean_line", "the_chain_goes_up_and_down_and_up_again");
+        });
     }
 
     private interface Work {

@@ -125,7 +125,7 @@ final class RoundTrip {
             SchemaSnapshot base = walk.schema();
             way.go(walk);
             HeadSchema head = new HeadSchema(base, walk.schema(), engine, localNames());
-            station.filter().requireSeen(config.to() == null);
+            NamesSeen.by(station).requireSchemas(config.to() == null, false);
             return new TripReport(null, head, steps, notes);
         } catch (Stop e) {
             return new TripReport(e.flaw(), null, steps, notes);

@@ -187,10 +187,17 @@ public final class Seeding {
         Map<String, Supplier<List<Map<String, @Nullable Object>>>> rows = new HashMap<>();
         config.customSeeds().forEach((name, supplier) -> {
             if (tables.stream().anyMatch(table -> !seededAs.containsKey(table) && isNamed(table, name))) {
-                rows.put(name, supplier);
+                rows.put(name, () -> alone(supplier));
             }
         });
         return rows;
+    }
+
+    /** It is the user's, who does not expect several jobs. */
+    private List<Map<String, @Nullable Object>> alone(Supplier<List<Map<String, @Nullable Object>>> supplier) {
+        synchronized (config) {
+            return supplier.get();
+        }
     }
 
     /**

@@ -21,10 +21,15 @@ record H2Catalog(H2Views views, SnapshotScope scope, List<String> schemas, Snaps
     private static final Pattern GENERATED =
             Pattern.compile("(?i)(CONSTRAINT|INDEX|PRIMARY_KEY)_[0-9A-F]+(_[0-9A-F]+)*");
 
+    /** What H2 shows in its PostgreSQL mode for clients of that; in other modes a schema of this name is the user's. */
+    private static final String NOT_OF_THE_MODE = " and not (upper(schema_name) = 'PG_CATALOG' and exists (select 1"
+            + " from information_schema.settings where setting_name = 'MODE' and upper(setting_value) = 'POSTGRESQL'))";
+
     static H2Catalog of(H2Views views, SnapshotScope scope, SnapshotBuilder builder) throws SQLException {
         List<CatalogRow> rows = views.query(
                 "select schema_name, schema_owner, default_character_set_name, default_collation_name, remarks "
-                        + "from information_schema.schemata where upper(schema_name) <> 'INFORMATION_SCHEMA'");
+                        + "from information_schema.schemata where upper(schema_name) <> 'INFORMATION_SCHEMA'"
+                        + NOT_OF_THE_MODE);
         List<String> existing =
                 rows.stream().map(row -> row.text("schema_name")).toList();
         H2Catalog catalog = new H2Catalog(views, scope, Schemas.resolve(scope.schemas(), existing), builder);

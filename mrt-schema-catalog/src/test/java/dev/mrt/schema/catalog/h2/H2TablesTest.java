@@ -189,4 +189,21 @@ class H2TablesTest {
                     .hasSize(2);
         }
     }
+
+    @Test
+    void the_views_of_the_postgresql_mode_are_no_tables_of_the_user() throws SQLException {
+        connection.close();
+        connection = DriverManager.getConnection("jdbc:h2:mem:;MODE=PostgreSQL");
+        assertThat(snapshot("create table t (a int);").tables())
+                .extracting(Table::ref)
+                .containsExactly(new TableRef("PUBLIC", "T"));
+    }
+
+    @Test
+    void outside_of_that_mode_a_schema_of_this_name_is_the_users() throws SQLException {
+        assertThat(snapshot("create schema pg_catalog;\ncreate table pg_catalog.t (a int);")
+                        .tables())
+                .extracting(Table::ref)
+                .containsExactly(new TableRef("PG_CATALOG", "T"));
+    }
 }

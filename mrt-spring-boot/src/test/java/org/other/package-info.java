@@ -1,0 +1,2 @@
+/** Outside of the application. */
+package org.other;
