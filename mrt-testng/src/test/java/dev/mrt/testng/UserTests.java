@@ -29,6 +29,10 @@ public final class UserTests {
     /** Chain and database come from around the class. */
     public static class Plain extends AbstractMigrationTests {}
 
+    /** Chain and database come from the framework that the project uses. */
+    @MrtTest
+    public static class OfAFramework extends AbstractMigrationTests {}
+
     @MrtTest(to = "1")
     public static class TheFirst extends AbstractMigrationTests {}
 

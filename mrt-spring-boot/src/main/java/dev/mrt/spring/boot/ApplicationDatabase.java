@@ -16,8 +16,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.util.ClassUtils;
 
 /**
- * Where the application has its data, by the rules of Spring Boot: connection details of a service (Testcontainers, Docker Compose, a bean of
- * the test), else {@code spring.datasource.*}, else the embedded database on the class path.
+ * Where the application has its data, by the rules of Spring Boot: connection details (Testcontainers, a bean of the test), else {@code spring.datasource.*}, else the embedded database on the class path.
  *
  * @param url the JDBC URL
  * @param username the user, {@code null} if none is given

@@ -3,6 +3,7 @@ package dev.mrt.spring.boot;
 import dev.mrt.api.MrtConfig;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.aop.framework.AopProxyUtils;
 import org.springframework.jdbc.datasource.AbstractDriverBasedDataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
@@ -29,13 +30,15 @@ record MigratedDatabase(
         return new MigratedDatabase(null, null, null, dataSource);
     }
 
-    /** What tests wrap around a data source hides the address behind it. */
+    /** What is wrapped around a data source hides the address behind it. */
     private static DataSource unwrapped(DataSource given) {
-        DataSource dataSource = given;
-        while (dataSource instanceof DelegatingDataSource wrapper && wrapper.getTargetDataSource() != null) {
-            dataSource = wrapper.getTargetDataSource();
+        DataSource inside = given;
+        if (given instanceof DelegatingDataSource wrapper && wrapper.getTargetDataSource() != null) {
+            inside = wrapper.getTargetDataSource();
+        } else if (AopProxyUtils.getSingletonTarget(given) instanceof DataSource target) {
+            inside = target;
         }
-        return dataSource;
+        return inside == given ? given : unwrapped(inside);
     }
 
     /** A user that mrt was told stays: one with the right to make databases, for example. */
@@ -53,7 +56,7 @@ record MigratedDatabase(
     @Override
     public String toString() {
         return url == null
-                ? "that of the data source"
+                ? "that of the test's data source"
                 : url.replaceFirst("[?;].*", "").replaceFirst("//.*@", "//");
     }
 }
