@@ -100,9 +100,10 @@ public final class Mrt extends MrtSession implements AutoCloseable {
     }
 
     /**
-     * The migrations that {@link #checkAll} will verify: the chain within {@code from}, {@code to} and {@code only}.
+     * The migrations that {@link #checkAll} will verify: the chain within {@code from}, {@code to} and {@code only}, and of
+     * these the {@code shard}.
      *
-     * @return in the chain's order
+     * @return in the chain's order; empty for a shard without any
      * @throws MrtException as {@link #catalog()}, and if {@code from}, {@code to}, {@code only} or {@code skip} name no migration
      */
     public List<Migration> selected() {

@@ -18,6 +18,8 @@ public enum LimitationKind {
      * table and reason.
      */
     NOT_RUN_ON_ROWS,
+    /** An UPDATE or DELETE of the migration met no row that is as it asks; what it does to rows was not seen. */
+    NO_ROW_CHANGED,
     /** The reader cannot see a facet of the schema. */
     OBJECT_KIND_NOT_COMPARED,
     /** A part of the schema could not be read. */

@@ -25,6 +25,7 @@ final class Collected {
     private final Set<SeedHints.Cast> casts = new LinkedHashSet<>();
     private final Set<String> jsonKeys = new LinkedHashSet<>();
     private final Set<SeedHints.Join> joins = new LinkedHashSet<>();
+    private final Set<String> insertedInto = new LinkedHashSet<>();
     private final Map<String, Integer> perColumn = new HashMap<>();
 
     void literal(@Nullable String column, String value, String operator) {
@@ -70,6 +71,15 @@ final class Collected {
     /** Rows that are equal in this column matter. */
     void duplicates(@Nullable String column) {
         join(column, column);
+    }
+
+    /** A table that is given rows, without its schema. */
+    void insertedInto(String table) {
+        insertedInto.add(table.toLowerCase(Locale.ROOT));
+    }
+
+    Set<String> insertedInto() {
+        return Set.copyOf(insertedInto);
     }
 
     SeedHints hints() {

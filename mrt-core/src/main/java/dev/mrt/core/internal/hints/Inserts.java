@@ -38,9 +38,9 @@ final class Inserts implements Reader {
         insertsNothingTwice = leavesWhatIsThere(i);
         for (int into = i + 1; into <= i + REACH; into++) {
             if (tokens.word(into, "INTO")) {
-                List<NewColumn> target = newTables.columns(
-                        tokens.at(tokens.afterName(into + 1) - 1).text());
-                values(behindTable(into + 1), target);
+                String table = tokens.at(tokens.afterName(into + 1) - 1).text();
+                out.insertedInto(table);
+                values(behindTable(into + 1), newTables.columns(table));
                 return;
             }
         }

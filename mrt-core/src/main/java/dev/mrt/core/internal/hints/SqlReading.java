@@ -2,6 +2,7 @@ package dev.mrt.core.internal.hints;
 
 import dev.mrt.api.spi.SeedHints;
 import java.util.List;
+import java.util.Set;
 import org.apiguardian.api.API;
 
 /**
@@ -15,6 +16,7 @@ public final class SqlReading {
 
     private final List<Script> scripts;
     private final SeedHints hints;
+    private final Set<String> insertedInto;
     private final Names names;
 
     private SqlReading(List<Script> scripts) {
@@ -23,6 +25,7 @@ public final class SqlReading {
         Collected collected = new Collected();
         scripts.forEach(new HintReader(collected)::read);
         this.hints = collected.hints();
+        this.insertedInto = collected.insertedInto();
     }
 
     /**
@@ -45,6 +48,26 @@ public final class SqlReading {
      */
     public SeedHints hints() {
         return hints;
+    }
+
+    /**
+     * The tables that INSERT, REPLACE and MERGE give rows to, also in bodies of code and in dynamic SQL.
+     *
+     * @return their names without schemas, in lower case
+     */
+    public Set<String> insertedInto() {
+        return insertedInto;
+    }
+
+    /**
+     * The UPDATEs and DELETEs of one table that run when the scripts do; not those in bodies of functions and triggers.
+     *
+     * @return each in the order of the text
+     */
+    public List<RowChange> rowChanges() {
+        return scripts.stream()
+                .flatMap(script -> RowChanges.in(script).stream())
+                .toList();
     }
 
     /**

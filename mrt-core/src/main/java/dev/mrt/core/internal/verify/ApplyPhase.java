@@ -7,6 +7,7 @@ import dev.mrt.api.schema.TableRef;
 import dev.mrt.api.spi.StepResult;
 import dev.mrt.api.spi.StepResult.Omission;
 import dev.mrt.core.internal.hints.SqlReading;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,22 @@ final class ApplyPhase {
      */
     Applied runWithOtherRows(Applied.Omitted omitted) throws Exception {
         return otherRows(new SeedingPhase(station, timebox, sql)).run(omitted);
+    }
+
+    /**
+     * Applies it again, to a database that was rebuilt and has other rows.
+     *
+     * @param literals which of the values that the SQL names may stand in them
+     * @return the database before it; empty if it does not run there
+     */
+    Optional<Applied.Done> runOn(Literals literals) throws Exception {
+        station.rebuild(previous);
+        Judgement seen = judgement.part();
+        Moment before = new SeedingPhase(station, timebox, sql).run(Seeding.Plan.DARING.with(literals), seen);
+        StepResult result = apply();
+        return result.error().isEmpty() && done(result, before, Set.of()) instanceof Applied.Done done
+                ? Optional.of(done)
+                : Optional.empty();
     }
 
     private OtherRows otherRows(SeedingPhase seeding) {

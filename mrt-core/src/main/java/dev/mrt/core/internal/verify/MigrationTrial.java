@@ -116,9 +116,42 @@ final class MigrationTrial {
             return new Outcome(finished(), migration.location() + " cannot be applied.");
         }
         if (applied instanceof Applied.Done done) {
-            judge(done, rollback);
+            judge(done, phase, rollback);
         }
         return new Outcome(finished(), null);
+    }
+
+    private void judge(Applied.Done done, ApplyPhase phase, RollbackPhase rollback) throws Exception {
+        Effect effect = new Effect(migration);
+        boolean insertedNothing = false;
+        if (effect.isExpected() && done.before().hasRows()) {
+            Moment after = timebox.run("comparison", station::moment);
+            effect.limit(done.before(), after, judgement);
+            insertedNothing = effect.insertedNothing(done.before(), after);
+        }
+        judge(done, rollback);
+        if (insertedNothing && !judgement.hasFindings() && migration.kind() != MigrationKind.REPEATABLE) {
+            judgeWithoutInsertedRows(effect, phase, rollback);
+        }
+    }
+
+    /** On rows that leave the migration something to insert; what was found on the others stands. */
+    private void judgeWithoutInsertedRows(Effect effect, ApplyPhase phase, RollbackPhase rollback) throws Exception {
+        for (Literals literals : List.of(Literals.NO_INSERTED_VALUES, Literals.NONE)) {
+            Applied.Done done = phase.runOn(literals).orElse(null);
+            if (done == null) {
+                station.rebuild(migration.id());
+                return;
+            }
+            if (!effect.insertedNothing(done.before(), timebox.run("comparison", station::moment))) {
+                Judgement part = judgement.part();
+                rollback.run(done.before(), done.emptied(), part);
+                if (part.hasFindings()) {
+                    judgement.add(part);
+                }
+                return;
+            }
+        }
     }
 
     private String dialect(StepResult.Failure failure) {

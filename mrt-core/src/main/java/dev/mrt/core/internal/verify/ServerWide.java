@@ -53,7 +53,7 @@ final class ServerWide {
         return "";
     }
 
-    private static boolean isFoundIn(String sql) {
+    static boolean isFoundIn(String sql) {
         return STATEMENT.matcher(sql).find();
     }
 

@@ -1,0 +1,1 @@
+ALTER TABLE retired_audit_2019 RENAME TO audit_2019;

@@ -1,0 +1,1 @@
+DELETE FROM country WHERE iso IN ('SE', 'EE');

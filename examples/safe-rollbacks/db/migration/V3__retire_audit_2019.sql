@@ -1,0 +1,1 @@
+ALTER TABLE audit_2019 RENAME TO retired_audit_2019;

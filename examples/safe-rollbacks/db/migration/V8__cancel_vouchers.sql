@@ -1,0 +1,2 @@
+ALTER TABLE voucher DROP CONSTRAINT voucher_state_check;
+ALTER TABLE voucher ADD CONSTRAINT voucher_state_check CHECK (state IN ('new', 'used', 'cancelled'));

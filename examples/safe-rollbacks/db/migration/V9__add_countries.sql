@@ -1,0 +1,1 @@
+INSERT INTO country (iso, name) VALUES ('SE', 'Sweden'), ('EE', 'Estonia');
