@@ -232,8 +232,8 @@ public final class Plugins {
      * @return by port, then by id
      */
     public List<Loaded> loaded() {
-        Stream<Loaded> dynamic =
-                Stream.of(introspectors, dataReaders, seeders, sandboxes, explainers).flatMap(Plugins::loaded);
+        Stream<Loaded> dynamic = Stream.of(introspectors, dataReaders, seeders, sandboxes, explainers)
+                .flatMap(Plugins::loaded);
         return Stream.of(loadedEngines(), dynamic, statics().loaded())
                 .flatMap(stream -> stream)
                 .toList();
