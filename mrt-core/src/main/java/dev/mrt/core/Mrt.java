@@ -52,7 +52,7 @@ public final class Mrt extends MrtSession implements AutoCloseable {
     private final Object oneAtATime = new Object();
     private volatile @Nullable Sandboxes sandboxes;
     private @Nullable ChainVerdicts verdicts;
-    private @Nullable SafetyTests safety;
+    private final SafetyTests safety = new SafetyTests(this);
     private Consumer<VerificationReport> audience = report -> {};
 
     private Mrt(Chain chain) {
@@ -384,14 +384,8 @@ public final class Mrt extends MrtSession implements AutoCloseable {
         return known;
     }
 
-    /** What they find out is kept for all who ask. */
-    synchronized SafetyTests safety() {
-        SafetyTests known = safety;
-        if (known == null) {
-            known = new SafetyTests(this);
-            safety = known;
-        }
-        return known;
+    SafetyTests safety() {
+        return safety;
     }
 
     /** Ends the session, and a verification that another thread is running with all its jobs, and removes their sandboxes; does nothing when there are none. */
