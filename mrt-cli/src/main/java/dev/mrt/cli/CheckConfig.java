@@ -31,12 +31,13 @@ final class CheckConfig {
             chain.engine(options.engine);
             chain.skip(options.rules.skip);
             reading(builder, options.reading);
-            rules(base, builder, options.rules);
+            builder.strict(base.strict() || options.rules.strict);
+            findings(base, builder, options.rules);
             return builder;
         });
     }
 
-    private static void reading(MrtConfigBuilder builder, CheckOptions.Reading reading) {
+    static void reading(MrtConfigBuilder builder, CheckOptions.Reading reading) {
         ifGiven(reading.dialect, dialect -> dialect(builder, dialect));
         ifGiven(reading.minimumVersion, builder::minimumVersion);
     }
@@ -52,11 +53,10 @@ final class CheckConfig {
         }
     }
 
-    private static void rules(MrtConfig base, MrtConfigBuilder builder, CheckOptions.Rules rules) {
-        builder.strict(base.strict() || rules.strict);
-        builder.compat(base.compat() || rules.compat);
-        builder.severityOverrides(ChainConfig.merged(base.severityOverrides(), rules.severity));
-        ifGiven(rules.since, builder::since);
-        ifGiven(rules.baseline, builder::baseline);
+    static void findings(MrtConfig base, MrtConfigBuilder builder, CheckOptions.Findings findings) {
+        builder.compat(base.compat() || findings.compat);
+        builder.severityOverrides(ChainConfig.merged(base.severityOverrides(), findings.severity));
+        ifGiven(findings.since, builder::since);
+        ifGiven(findings.baseline, builder::baseline);
     }
 }

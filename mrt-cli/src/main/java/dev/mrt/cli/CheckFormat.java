@@ -6,9 +6,10 @@ import dev.mrt.report.check.CheckText;
 import dev.mrt.report.check.CheckedChain;
 import dev.mrt.report.check.GithubCommands;
 import dev.mrt.report.check.GitlabReport;
-import dev.mrt.report.check.HtmlReport;
 import dev.mrt.report.check.JunitReport;
 import dev.mrt.report.check.SarifReport;
+import dev.mrt.report.html.HtmlReport;
+import dev.mrt.report.html.ReportedChain;
 
 /** How the findings of {@code mrt check} are written. */
 enum CheckFormat {
@@ -35,7 +36,7 @@ enum CheckFormat {
             case GITHUB -> GithubCommands.of(chain);
             case GITLAB -> GitlabReport.of(chain);
             case JUNIT -> JunitReport.of(chain);
-            case HTML -> HtmlReport.of(chain);
+            case HTML -> HtmlReport.of(ReportedChain.of(chain));
         };
     }
 }

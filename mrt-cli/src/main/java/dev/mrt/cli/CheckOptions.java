@@ -49,11 +49,8 @@ final class CheckOptions {
         String minimumVersion = null;
     }
 
-    /** What is reported, and what fails the run. */
-    static final class Rules {
-        @Option(names = "--strict", description = "Warnings fail the run, too.")
-        boolean strict = false;
-
+    /** What is reported. */
+    static class Findings {
         @Option(
                 names = "--compat",
                 description = "Run the checks of rolling deployments, where old code meets the new schema, too.")
@@ -74,15 +71,21 @@ final class CheckOptions {
         @Nullable
         String since = null;
 
+        @Option(names = "--baseline", paramLabel = "FILE", description = "Findings that are known and do not count.")
+        @Nullable
+        Path baseline = null;
+    }
+
+    /** What fails the run. */
+    static final class Rules extends Findings {
+        @Option(names = "--strict", description = "Warnings fail the run, too.")
+        boolean strict = false;
+
         @Option(
                 names = "--skip",
                 paramLabel = "VERSION=REASON",
                 description = "Its findings do not count; the reason is in the report. Repeatable.")
         Map<String, String> skip = new LinkedHashMap<>();
-
-        @Option(names = "--baseline", paramLabel = "FILE", description = "Findings that are known and do not count.")
-        @Nullable
-        Path baseline = null;
 
         @Option(
                 names = "--write-baseline",

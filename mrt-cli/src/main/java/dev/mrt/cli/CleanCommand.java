@@ -6,7 +6,7 @@ import dev.mrt.api.spi.ScratchDatabases;
 import dev.mrt.api.spi.ScratchDatabases.Removal;
 import dev.mrt.api.spi.ScratchDatabases.ScratchDatabase;
 import dev.mrt.core.Configuration;
-import dev.mrt.core.Mrt;
+import dev.mrt.core.Leftovers;
 import dev.mrt.report.Printable;
 import java.time.Duration;
 import java.util.List;
@@ -80,7 +80,7 @@ final class CleanCommand implements Callable<Integer> {
         if (!drop && olderThan != null) {
             throw MrtException.usage("--older-than says what to drop; add --drop.");
         }
-        ScratchDatabases databases = Mrt.scratchDatabases(config());
+        ScratchDatabases databases = Leftovers.of(config());
         if (drop) {
             List<Removal> removals = databases.dropOlderThan(olderThan == null ? Duration.ofHours(24) : olderThan);
             print(removals.stream().map(CleanCommand::words).toList());

@@ -1,5 +1,6 @@
 package dev.mrt.cli;
 
+import dev.mrt.api.Shard;
 import dev.mrt.api.result.Severity;
 import java.time.Duration;
 import java.util.List;
@@ -36,10 +37,14 @@ public final class Main {
     }
 
     static int run(Console console, String... args) {
+        return run(console, System.getenv(), args);
+    }
+
+    static int run(Console console, Map<String, String> environment, String... args) {
         Errors errors = new Errors(console, List.of(args).contains(Errors.STACK_TRACE));
         try {
             EngineArguments arguments = EngineArguments.split(List.of(args));
-            return commandLine(console, errors, arguments.settings())
+            return commandLine(console, errors, arguments.settings(), environment)
                     .execute(arguments.rest().toArray(String[]::new));
         } catch (Throwable e) {
             return errors.handle(e);
@@ -47,16 +52,25 @@ public final class Main {
     }
 
     static CommandLine commandLine(Console console, Errors errors, Map<String, String> settings) {
+        return commandLine(console, errors, settings, System.getenv());
+    }
+
+    private static CommandLine commandLine(
+            Console console, Errors errors, Map<String, String> settings, Map<String, String> environment) {
         CommandLine line = new CommandLine(new MrtCommand());
         line.addSubcommand(new VerifyCommand(console, settings));
         line.addSubcommand(new CheckCommand(console, settings, FolderWatcher::new));
         line.addSubcommand(new FixCommand(console, settings));
+        line.addSubcommand(new ReportCommand(console, settings));
+        line.addSubcommand(new ExplainCommand(console, settings, environment));
+        line.addSubcommand(new InitCommand(console));
         line.addSubcommand(new RulesCommand(console));
         line.addSubcommand(new CleanCommand());
         line.addSubcommand(new VersionCommand());
         line.addSubcommand(new CommandLine.HelpCommand());
         line.registerConverter(Duration.class, new DurationConverter());
         line.registerConverter(Severity.class, new SeverityConverter());
+        line.registerConverter(Shard.class, Shard::parse);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOverwrittenOptionsAllowed(false);
         line.setColorScheme(Help.defaultColorScheme(console.colour() ? Ansi.ON : Ansi.OFF));

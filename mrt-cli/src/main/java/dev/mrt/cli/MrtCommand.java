@@ -1,5 +1,6 @@
 package dev.mrt.cli;
 
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -15,7 +16,8 @@ import picocli.CommandLine.Spec;
         description = {
             "mrt verify applies every migration of a chain to a database with rows in it, rolls it back, and compares schema"
                     + " and data with what they were. It works on a database of its own, never on yours. mrt check reads the"
-                    + " files alone, in less than a second. mrt fix writes the rollbacks that are missing."
+                    + " files alone, in less than a second. mrt fix writes the rollbacks that are missing, mrt report a page with"
+                    + " all of it. mrt init sets all of it up in a project."
         },
         synopsisSubcommandLabel = "COMMAND",
         optionListHeading = "%nOptions:%n",
@@ -31,6 +33,7 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nExamples:%n",
         footer = {
+            "  mrt init",
             "  mrt check db/migration",
             "  mrt verify db/migration",
             "  mrt verify db/migration --database postgres:17 --format json --output rollback.json",
@@ -53,7 +56,8 @@ final class MrtCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(
-                spec.commandLine(), "Name a command: verify, check, fix, rules, clean, version or help");
+        List<String> names = List.copyOf(spec.subcommands().keySet());
+        String all = String.join(", ", names.subList(0, names.size() - 1)) + " or " + names.get(names.size() - 1);
+        throw new ParameterException(spec.commandLine(), "Name a command: " + all);
     }
 }

@@ -1,6 +1,6 @@
 package dev.mrt.cli;
 
-import dev.mrt.core.Mrt;
+import dev.mrt.core.Rules;
 import dev.mrt.report.TextStyle;
 import dev.mrt.report.rules.RuleText;
 import dev.mrt.report.rules.RulesJson;
@@ -65,8 +65,8 @@ final class RulesCommand implements Runnable {
     private String text() {
         TextStyle style = new TextStyle(console.width(), console.colour(), console.unicode(), "");
         if (check == null) {
-            return format == Format.JSON ? RulesJson.of(Mrt.rules()) : new RulesTable(style).of(Mrt.rules());
+            return format == Format.JSON ? RulesJson.of(Rules.all()) : new RulesTable(style).of(Rules.all());
         }
-        return format == Format.JSON ? RulesJson.of(Mrt.rule(check)) : new RuleText(style).of(Mrt.rule(check));
+        return format == Format.JSON ? RulesJson.of(Rules.named(check)) : new RuleText(style).of(Rules.named(check));
     }
 }

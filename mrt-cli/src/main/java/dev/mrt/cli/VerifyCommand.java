@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -63,11 +64,13 @@ import picocli.CommandLine.Spec;
             "  mrt verify db/migration --database postgres:17 --skip \"4=one-way import, agreed in TICKET-12\"",
             "  mrt verify db/migration --url jdbc:postgresql://localhost/postgres --user ci --password",
             "  mrt verify db/migration --format json --output report.json",
-            "  mrt verify --config flyway.toml --only 12,13 --timeout 2m"
+            "  mrt verify --config flyway.toml --only 12,13 --timeout 2m",
+            "  mrt verify db/migration --jobs auto",
+            "  mrt verify db/migration --shard 2/5 --format json --output shard-2.json"
         })
 final class VerifyCommand implements Callable<Integer> {
 
-    private static final String ON_INCONCLUSIVE =
+    static final String ON_INCONCLUSIVE =
             "Give the table rows of your own (customSeeds in mrt.yml), leave the migration out with a reason"
                     + " (--skip VERSION=REASON), or accept what is not known (--allow-inconclusive).";
 
@@ -88,6 +91,9 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Mixin
     VerifyOptions options = new VerifyOptions();
+
+    @ArgGroup(validate = false, order = 6, heading = "%nLarge chains:%n")
+    LargeChainOptions large = new LargeChainOptions();
 
     @Option(
             names = {"-f", "--format"},
@@ -127,7 +133,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     MrtConfig config() {
         Repeated.refuse(spec.commandLine().getParseResult());
-        return VerifyConfig.of(Configuration.builder().build(), options, engineOptions);
+        return large.over(VerifyConfig.of(Configuration.builder().build(), options, engineOptions));
     }
 
     private static void cleanUp(ProgressDisplay progress, Mrt mrt) {

@@ -1,7 +1,6 @@
 package dev.mrt.cli;
 
 import dev.mrt.core.Installation;
-import dev.mrt.core.Mrt;
 import dev.mrt.report.Printable;
 import java.io.PrintWriter;
 import picocli.CommandLine.Command;
@@ -24,7 +23,7 @@ final class VersionCommand implements Runnable {
         for (String line : new CommandLineVersion().getVersion()) {
             out.println(line);
         }
-        Installation installation = Mrt.installation();
+        Installation installation = Installation.here();
         installation.plugins().stream()
                 .distinct()
                 .forEach(plugin -> out.printf(

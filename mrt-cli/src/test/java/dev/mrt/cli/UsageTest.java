@@ -18,7 +18,10 @@ class UsageTest {
                 "verify --help",
                 "help verify",
                 "check --help",
+                "report --help",
+                "init --help",
                 "rules --help",
+                "explain --help",
                 "clean --help",
                 "version",
                 "--version"
@@ -34,7 +37,7 @@ class UsageTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "''|Name a command: verify, check, fix, rules, clean, version or help. See mrt --help.",
+                "''|Name a command: verify, check, fix, report, explain, init, rules, clean, version or help. See mrt --help.",
                 "verfy|Unmatched argument at index 0: 'verfy'. Did you mean verify or version? See mrt --help.",
                 "verify --databse h2 .|Unknown option: '--databse'. Did you mean --database?",
                 "verify --seed-rows many .|Invalid value for option '--seed-rows': 'many' is not an int. See mrt verify --help.",
@@ -55,6 +58,15 @@ class UsageTest {
                 "check --since 1 --since 2 .|--since is given more than once.",
                 "check --write-baseline .|--write-baseline has no file; name it with --baseline FILE.",
                 "check --format xml .|expected one of [TABLE, JSON, SARIF, GITHUB, GITLAB, JUNIT, HTML]",
+                "report|Nothing says where the migrations are; write mrt report FOLDER or mrt report CHANGELOG, or set",
+                "report --verify --merge a.json|--verify, --from-json and --merge exclude each other",
+                "report --merge|Missing required parameter for option '--merge'",
+                "report --merge no.json|There is no file no.json; give the JSON report of mrt verify.",
+                "report --merge .|cannot be read: it is a folder.",
+                "report --merge pom.xml|pom.xml is no report of mrt verify --format json",
+                "report --merge no.json -o no/such/folder/page.html|there is no folder",
+                "report --merge no.json -o .|it is a folder; name a file in it",
+                "report --format xml .|expected one of [HTML, JSON, TABLE]",
                 "rules --format html|expected one of [TABLE, JSON]",
                 "verify|Nothing says where the migrations are; write mrt verify FOLDER or mrt verify CHANGELOG, or set locations or changeLogFile in mrt.yml.",
                 "verify --password db|A password is given as --password=PASSWORD.",
@@ -97,7 +109,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"verify", "check"})
+    @ValueSource(strings = {"verify", "check", "report"})
     void the_help_fits_a_terminal_and_names_every_exit_code(String command) {
         String help = Run.of(command, "--help").out();
         assertThat(help.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(Console.DEFAULT_WIDTH));

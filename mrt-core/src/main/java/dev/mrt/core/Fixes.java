@@ -12,6 +12,7 @@ import dev.mrt.api.spi.MigrationCatalog;
 import dev.mrt.core.internal.fix.ChainCopy;
 import dev.mrt.core.internal.fix.FileEdits;
 import dev.mrt.core.internal.fix.Targets;
+import dev.mrt.core.internal.verify.Selection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ final class Fixes {
     }
 
     List<FixResult> missing() {
-        return all(Targets.without(mrt.selected()));
+        return all(Targets.without(Selection.of(mrt.catalog().migrations(), mrt.config())));
     }
 
     private List<FixResult> all(List<Migration> wanted) {

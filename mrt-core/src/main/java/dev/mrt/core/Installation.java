@@ -1,5 +1,6 @@
 package dev.mrt.core;
 
+import dev.mrt.api.MrtException;
 import dev.mrt.core.internal.plugin.Plugins;
 import java.util.List;
 import org.apiguardian.api.API;
@@ -28,7 +29,27 @@ public record Installation(List<Plugin> plugins, List<String> problems) {
      */
     public record Plugin(String port, String id, String jar) {}
 
-    static Installation of(Plugins found) {
+    /**
+     * What there is in this process: every adapter that the thread's context class loader sees.
+     *
+     * @return the adapters and what could not be loaded
+     * @throws MrtException if two adapters have one name; the message names both classes and their jars
+     */
+    public static Installation here() {
+        return of(Plugins.of(null));
+    }
+
+    /**
+     * The version of mrt.
+     *
+     * @return for people; {@code development} outside a jar
+     */
+    public static String version() {
+        String version = Installation.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
+
+    private static Installation of(Plugins found) {
         return new Installation(
                 found.loaded().stream()
                         .map(plugin -> new Plugin(plugin.port(), plugin.id(), plugin.jar()))

@@ -6,54 +6,60 @@ import dev.mrt.api.check.CheckReport;
 import dev.mrt.api.check.Descriptor;
 import dev.mrt.api.check.FixOptions;
 import dev.mrt.api.check.FixResult;
+import dev.mrt.api.check.MigrationFacts;
 import dev.mrt.api.check.Suggestion;
 import dev.mrt.api.model.Migration;
 import dev.mrt.api.result.LimitationKind;
 import dev.mrt.api.result.RevisionResult;
 import dev.mrt.api.result.VerificationReport;
-import dev.mrt.api.spi.EngineContext;
 import dev.mrt.api.spi.MigrationCatalog;
-import dev.mrt.api.spi.MigrationEngineProvider;
-import dev.mrt.api.spi.Sandbox;
-import dev.mrt.api.spi.SandboxRequest;
-import dev.mrt.api.spi.ScratchDatabases;
 import dev.mrt.api.spi.VerificationListener;
 import dev.mrt.core.internal.check.StaticAnalysis;
+import dev.mrt.core.internal.explain.Facts;
 import dev.mrt.core.internal.fix.Suggestions;
+import dev.mrt.core.internal.fix.Targets;
+import dev.mrt.core.internal.plugin.Chain;
 import dev.mrt.core.internal.plugin.Plugins;
+import dev.mrt.core.internal.session.Session;
 import dev.mrt.core.internal.text.DialectHint;
+import dev.mrt.core.internal.verify.Chosen;
 import dev.mrt.core.internal.verify.SandboxChoice;
+import dev.mrt.core.internal.verify.Sandboxes;
 import dev.mrt.core.internal.verify.Selection;
 import dev.mrt.core.internal.verify.Verification;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every front-end calls: one chain of migrations, verified in a sandbox that exists as long as a verification runs.
+ * What every front-end calls: one chain of migrations, verified in a sandbox that exists as long as a verification runs. A test that wants to go
+ * its own way along the chain has a database for that, too: the {@linkplain MrtSession session}.
  *
  * <p>Not safe for use by several threads, but for {@link #close()}. A migration that fails is a result; an {@link MrtException} means that mrt
  * could not do its work.
  */
 @API(status = API.Status.STABLE, since = "0.1")
-public final class Mrt implements AutoCloseable {
+public final class Mrt extends MrtSession implements AutoCloseable {
 
+    private final Chain chain;
     private final MrtConfig config;
     private final Plugins plugins;
-    private final EngineContext context;
-    private final MigrationEngineProvider provider;
-    private @Nullable MigrationCatalog catalog;
-    private volatile @Nullable Sandbox sandbox;
+    private final Object oneAtATime = new Object();
+    private volatile @Nullable Sandboxes sandboxes;
     private @Nullable ChainVerdicts verdicts;
+    private @Nullable SafetyTests safety;
+    private Consumer<VerificationReport> audience = report -> {};
 
-    private Mrt(MrtConfig config, ClassLoader loader) {
-        this.config = config;
-        this.plugins = Plugins.of(loader);
-        this.context = new EngineContext(config, loader);
-        this.provider = plugins.engine(config);
+    private Mrt(Chain chain) {
+        super(new Session(chain));
+        this.chain = chain;
+        this.config = chain.config();
+        this.plugins = chain.plugins();
     }
 
     /**
@@ -77,71 +83,7 @@ public final class Mrt implements AutoCloseable {
      * @throws MrtException if no engine fits the configuration
      */
     public static Mrt of(MrtConfig config, ClassLoader loader) {
-        return new Mrt(config, loader);
-    }
-
-    /**
-     * The version of mrt.
-     *
-     * @return for people; {@code development} outside a jar
-     */
-    public static String version() {
-        String version = Mrt.class.getPackage().getImplementationVersion();
-        return version == null ? "development" : version;
-    }
-
-    /**
-     * What mrt is made of here: every adapter that the thread's context class loader sees.
-     *
-     * @return the adapters and what could not be loaded
-     * @throws MrtException if two adapters have one name; the message names both classes and their jars
-     */
-    public static Installation installation() {
-        return Installation.of(Plugins.of(null));
-    }
-
-    /**
-     * The databases that killed runs left on the server of a configuration.
-     *
-     * @param config the JDBC URL with user and password; nothing else counts
-     * @return what lists and drops them; nothing is opened yet
-     * @throws MrtException if the configuration names no server, or the driver is missing
-     */
-    public static ScratchDatabases scratchDatabases(MrtConfig config) {
-        if (config.jdbcUrl() == null) {
-            throw MrtException.usage("There is no JDBC URL; give the server whose scratch databases are to be found.");
-        }
-        SandboxRequest request = new SandboxRequest(null, config);
-        return Plugins.of(null)
-                .sandbox(request)
-                .scratchDatabases(request)
-                .orElseThrow(() -> MrtException.usage(
-                        "Nothing outlives a run there; give the JDBC URL of a PostgreSQL, MariaDB or MySQL server."));
-    }
-
-    /**
-     * The static checks on the class path of the thread's context class loader, and those of mrt's own.
-     *
-     * @return what each is about, by code
-     * @throws MrtException if two checks share a code or name; the message names both classes and their jars
-     */
-    public static List<Descriptor> rules() {
-        return new StaticAnalysis(
-                        Plugins.of(null).statics(), MrtConfig.builder().build())
-                .descriptors();
-    }
-
-    /**
-     * One of {@link #rules()}.
-     *
-     * @param word its code or its name, in any case
-     * @return what it is about
-     * @throws MrtException if there is none, with the nearest name
-     */
-    public static Descriptor rule(String word) {
-        return new StaticAnalysis(
-                        Plugins.of(null).statics(), MrtConfig.builder().build())
-                .descriptor(word);
+        return new Mrt(new Chain(config, loader));
     }
 
     /**
@@ -160,22 +102,18 @@ public final class Mrt implements AutoCloseable {
      * @throws MrtException if the files cannot be read as a chain
      */
     public MigrationCatalog catalog() {
-        MigrationCatalog known = catalog;
-        if (known == null) {
-            known = provider.catalog(context);
-            catalog = known;
-        }
-        return known;
+        return chain.catalog();
     }
 
     /**
-     * The migrations that {@link #checkAll} will verify: the chain within {@code from}, {@code to} and {@code only}.
+     * The migrations that {@link #checkAll} will verify: the chain within {@code from}, {@code to} and {@code only}, and of
+     * these the {@code shard}.
      *
-     * @return in the chain's order
+     * @return in the chain's order; empty for a shard without any
      * @throws MrtException as {@link #catalog()}, and if {@code from}, {@code to}, {@code only} or {@code skip} name no migration
      */
     public List<Migration> selected() {
-        return Selection.of(catalog().migrations(), config);
+        return Chosen.of(catalog().migrations(), config).migrations();
     }
 
     /**
@@ -186,7 +124,7 @@ public final class Mrt implements AutoCloseable {
      * @throws MrtException if the files, the configuration or the database do not allow it
      */
     public VerificationReport checkAll(VerificationListener listener) {
-        return check(selected(), listener);
+        return check(Chosen.of(catalog().migrations(), config), listener);
     }
 
     /**
@@ -209,17 +147,27 @@ public final class Mrt implements AutoCloseable {
     public RevisionResult checkRevision(String revision) {
         List<Migration> chain = catalog().migrations();
         Migration migration = chain.get(Selection.indexOf(chain, revision, "revision"));
-        return check(List.of(migration), VerificationListener.NONE).results().get(0);
+        return check(new Chosen(List.of(migration), null), VerificationListener.NONE)
+                .results()
+                .get(0);
     }
 
-    private VerificationReport check(List<Migration> migrations, VerificationListener listener) {
+    private VerificationReport check(Chosen chosen, VerificationListener listener) {
+        return inSandboxes((verification, opened) -> verification.run(opened, chosen, this::safe, listener));
+    }
+
+    /** Works in new sandboxes, one work at a time, which {@link #close()} ends. */
+    <T> T inSandboxes(BiFunction<Verification, Sandboxes, T> work) {
         String hint = DialectHint.of(catalog());
-        Verification verification = new Verification(plugins, provider, context, catalog(), hint, version());
-        try (Sandbox opened = SandboxChoice.open(plugins, config, hint)) {
-            sandbox = opened;
-            return verification.run(opened, migrations, this::safe, listener);
-        } finally {
-            sandbox = null;
+        Verification verification =
+                new Verification(plugins, chain.provider(), chain.context(), catalog(), hint, Installation.version());
+        synchronized (oneAtATime) {
+            try (Sandboxes opened = new Sandboxes(SandboxChoice.opener(plugins, config, hint))) {
+                sandboxes = opened;
+                return work.apply(verification, opened);
+            } finally {
+                sandboxes = null;
+            }
         }
     }
 
@@ -240,6 +188,17 @@ public final class Mrt implements AutoCloseable {
      * @return as {@link #safe(VerificationReport)}, for one migration
      */
     public boolean safe(RevisionResult result) {
+        return safe(result, config);
+    }
+
+    /**
+     * Whether a team can release on a verdict that was recorded earlier, by the rules of a configuration that may name no chain.
+     *
+     * @param result a verdict
+     * @param config says what is strict and what is allowed
+     * @return as {@link #safe(RevisionResult)}
+     */
+    public static boolean safe(RevisionResult result, MrtConfig config) {
         return switch (result.verdict()) {
             case PASSED ->
                 !config.strict()
@@ -258,7 +217,20 @@ public final class Mrt implements AutoCloseable {
      * @throws MrtException as {@link #checkAll(VerificationListener)}
      */
     public void assertAllReversible() {
-        Assertions.allSafe(checkAll().results(), this::safe);
+        VerificationReport report = checkAll();
+        audience.accept(report);
+        Assertions.allSafe(report.results(), this::safe);
+    }
+
+    /**
+     * Names somebody who reads the report of {@link #assertAllReversible()}, before that passes or fails. The front-ends for test frameworks
+     * show the table of {@code mrt verify} there; without one, in plain Java, nothing is shown: mrt is a library and prints nothing by itself,
+     * the error says everything that is wrong, and {@link #checkAll()} gives the whole report.
+     *
+     * @param reader takes the report; what it throws ends the assertion
+     */
+    public void showReportsTo(Consumer<VerificationReport> reader) {
+        audience = reader;
     }
 
     /**
@@ -289,7 +261,8 @@ public final class Mrt implements AutoCloseable {
      * @throws MrtException if the files or the configuration do not allow it, {@code mrt-analyzer} is not on the class path, or a check fails
      */
     public CheckReport checkStatic() {
-        return new StaticAnalysis(plugins.statics(), config).run(provider.id(), catalog(), version());
+        return new StaticAnalysis(plugins.statics(), config)
+                .run(chain.provider().id(), catalog(), Installation.version());
     }
 
     /**
@@ -313,6 +286,42 @@ public final class Mrt implements AutoCloseable {
     }
 
     /**
+     * Fails unless the files are one clean line: no number is missing in versions that are counted, no rollback is without its migration or
+     * named like another one, no file looks like a migration and is none.
+     *
+     * @throws AssertionError with each file that stands beside the line
+     * @throws MrtException as {@link #checkStatic()}, also if two migrations, or two rollbacks of one, have one name
+     */
+    public void assertCleanHistory() {
+        safety().cleanHistory().orThrow();
+    }
+
+    /**
+     * Fails unless the chain goes up to its head, down to its base and up again on a database without rows, with nothing left behind at base
+     * and the same schema at head both times. A migration that is skipped with a reason stays where it is: what is below and above it goes
+     * down and up for itself.
+     *
+     * @throws AssertionError with the migration that does not go up or down, or with the difference of the schemas
+     * @throws MrtException if the files, the configuration or the database do not allow it
+     */
+    public void assertUpgradesAndDowngrades() {
+        safety().upAndDown().orThrow();
+    }
+
+    /**
+     * Fails unless the chain makes the schema that is written in a file. With the system property {@code mrt.schema.update} set to
+     * {@code true}, the file is written instead.
+     *
+     * @param reference a file that mrt wrote
+     * @throws AssertionError with the difference, or if there is no such file
+     * @throws MrtException if the file is none that mrt wrote or cannot be written, and if the files of the chain, the configuration or the
+     *     database do not allow it
+     */
+    public void assertSchema(Path reference) {
+        safety().schema(reference).orThrow();
+    }
+
+    /**
      * Writes the findings that count now to a file that {@link MrtConfig#baseline()} can name, so that later runs report new ones alone. What an
      * earlier baseline names is written again if it is still found. A file that is there is replaced at once or not at all.
      *
@@ -321,7 +330,8 @@ public final class Mrt implements AutoCloseable {
      * @throws MrtException as {@link #checkStatic()}, and if the file cannot be written
      */
     public int writeBaseline(Path file) {
-        return new StaticAnalysis(plugins.statics(), config).writeBaseline(provider.id(), catalog(), file);
+        return new StaticAnalysis(plugins.statics(), config)
+                .writeBaseline(chain.provider().id(), catalog(), file);
     }
 
     /**
@@ -348,13 +358,25 @@ public final class Mrt implements AutoCloseable {
         return new Fixes(this, options).named(target);
     }
 
+    /**
+     * Tells what migrations do, what they and their rollbacks lose and what to check, from the files alone.
+     *
+     * @param target the name of a migration, or a file of the chain, as {@link #fix(String, FixOptions)} takes it; {@code null} for every selected one
+     * @return what is known of each of them, in the chain's order
+     * @throws MrtException as {@link #checkStatic()}, and if there is no such migration, with the nearest name
+     */
+    public List<MigrationFacts> explain(@Nullable String target) {
+        List<Migration> wanted = target == null ? selected() : Targets.named(catalog(), target);
+        return Facts.of(chain, wanted, Installation.version());
+    }
+
     Map<Migration, Suggestion> suggestions(List<Migration> wanted, boolean preserveData) {
-        return Suggestions.of(plugins.statics(), config, provider.id(), catalog(), wanted, preserveData);
+        return Suggestions.of(plugins.statics(), config, chain.provider().id(), catalog(), wanted, preserveData);
     }
 
     /** Another façade with the same plug-ins. */
     Mrt again(MrtConfig other) {
-        return of(other, context.classLoader());
+        return of(other, chain.context().classLoader());
     }
 
     /** Those of {@link #checkAll()}, once for all who ask. */
@@ -367,17 +389,21 @@ public final class Mrt implements AutoCloseable {
         return known;
     }
 
-    /** The same façade for some migrations of the chain, which works on a sandbox of its own. */
-    Mrt onlyFor(List<Migration> migrations) {
-        List<String> revisions =
-                migrations.stream().map(migration -> migration.id().value()).toList();
-        return of(config.with(builder -> builder.only(revisions)), context.classLoader());
+    /** What they find out is kept for all who ask. */
+    synchronized SafetyTests safety() {
+        SafetyTests known = safety;
+        if (known == null) {
+            known = new SafetyTests(this);
+            safety = known;
+        }
+        return known;
     }
 
-    /** Ends a verification that another thread is running, and removes its sandbox; does nothing when none is running. */
+    /** Ends the session, and a verification that another thread is running with all its jobs, and removes their sandboxes; does nothing when there are none. */
     @Override
     public void close() {
-        Sandbox running = sandbox;
+        super.close();
+        Sandboxes running = sandboxes;
         if (running != null) {
             running.close();
         }

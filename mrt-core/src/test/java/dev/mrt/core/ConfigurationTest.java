@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.mrt.api.MrtConfig;
 import dev.mrt.api.MrtConfig.Callbacks;
 import dev.mrt.api.MrtException;
+import dev.mrt.api.Shard;
 import dev.mrt.api.result.Severity;
 import dev.mrt.api.sql.SqlDialect;
 import java.io.IOException;
@@ -66,6 +67,17 @@ class ConfigurationTest {
                         .build()
                         .seedRows())
                 .isEqualTo(9);
+    }
+
+    @Test
+    void parts_of_a_large_chain_come_from_every_layer() throws IOException {
+        yml("shard: 2/5", "jobs: auto");
+        assertThat(read().shard()).isEqualTo(new Shard(2, 5));
+        assertThat(read().jobs()).isEqualTo(Runtime.getRuntime().availableProcessors());
+        environment.put("MRT_SHARD", "3/5");
+        system.setProperty("mrt.jobs", "7");
+        assertThat(read().shard()).isEqualTo(new Shard(3, 5));
+        assertThat(read().jobs()).isEqualTo(7);
     }
 
     @Test
@@ -226,6 +238,8 @@ class ConfigurationTest {
             quoteCharacter = '\u0007',
             value = {
                 "sedRows: 3|mrt.yml:2: there is no key sedRows. Did you mean seedRows?",
+                "shard: 6/5|mrt.yml:2: There is no shard 6/5; the first of four",
+                "jobs: some|mrt.yml:2: jobs is some, but must be a whole number",
                 "colour: red|mrt.yml:2: there is no key colour. Known keys: engine, locations",
                 "seedRows: abc|mrt.yml:2: seedRows is abc, but must be a whole number.",
                 "seedRows: 99999999999|mrt.yml:2: seedRows is 99999999999, but must be a whole number up to",

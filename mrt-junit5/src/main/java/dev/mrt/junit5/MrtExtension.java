@@ -6,14 +6,19 @@ import dev.mrt.api.MrtException;
 import dev.mrt.core.Configuration;
 import dev.mrt.core.Mrt;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
@@ -24,11 +29,22 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * static MrtExtension mrt = MrtExtension.with(config -> config.locations(List.of("classpath:db/migration")));
  * }</pre>
  *
- * <p>There is one {@link Mrt} for a test class and its nested classes, opened when it is first asked for and closed after the last test. It
- * serves one thread at a time: where tests run in parallel, put {@code @Execution(SAME_THREAD)} on the class, as {@link MrtTest} does.
+ * <p>There is one {@link Mrt} for a test class and its nested classes, opened when it is first asked for and closed after the last test. After
+ * each test its {@linkplain dev.mrt.core.MrtSession session} is reset: no test finds rows, migrations or connections of another one. That goes for
+ * every test that JUnit counts, dynamic tests included (so what a factory prepares in its own body is gone after its first test; prepare it in
+ * each of them), and costs nothing where the session was not used. {@code @AfterEach} methods run before the reset, {@code @BeforeAll}
+ * methods prepare for one test only.
+ *
+ * <p>{@link Mrt#assertAllReversible()} shows the table of {@code mrt verify}, whether it passes or fails: as a report entry of the test, which
+ * is JUnit's own channel, and, as Maven and Gradle print no report entries, at level {@code INFO} of the {@link System.Logger}
+ * {@code dev.mrt.junit5}, which goes where the logging of the project sends it, to standard error where it has none. An extension has no
+ * business on the standard output of others.
+ *
+ * <p>It serves one thread at a time: where tests run in parallel, put {@code @Execution(SAME_THREAD)} on the class, as {@link MrtTest} does.
  */
 @API(status = API.Status.STABLE, since = "0.1")
-public final class MrtExtension implements ParameterResolver {
+public final class MrtExtension
+        implements ParameterResolver, BeforeEachCallback, AfterEachCallback, InvocationInterceptor {
 
     private static final Namespace NAMESPACE = Namespace.create(MrtExtension.class);
 
@@ -55,17 +71,52 @@ public final class MrtExtension implements ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Mrt.class;
+        return parameter.getParameter().getType() == Mrt.class && !(change == null && isRegistered(context));
+    }
+
+    /** Of two extensions JUnit would take neither: the one that the class brings along is meant, not that of {@link MigrationSafetyTests}. */
+    private static boolean isRegistered(ExtensionContext context) {
+        Class<?> type = context.getRequiredTestClass();
+        return MigrationSafetyTests.class.isAssignableFrom(type)
+                && !AnnotationSupport.findAnnotatedFields(
+                                type, RegisterExtension.class, field -> field.getType() == MrtExtension.class)
+                        .isEmpty();
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         MrtTest test = change == null ? annotation(context) : null;
-        Object key = test != null ? test : this;
-        return topClass(context)
+        OpenChains chains = topClass(context)
                 .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(key, absent -> new OpenMrt(Mrt.of(config(test, context))), OpenMrt.class)
-                .mrt();
+                .getOrComputeIfAbsent(this, absent -> new OpenChains(), OpenChains.class);
+        chains.enter(context);
+        return chains.get(test != null ? test : this, () -> Mrt.of(config(test, context)));
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        open(context).ifPresent(chains -> chains.enter(context));
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        open(context).ifPresent(OpenChains::reset);
+    }
+
+    @Override
+    public void interceptDynamicTest(
+            Invocation<@Nullable Void> invocation, DynamicTestInvocationContext test, ExtensionContext context)
+            throws Throwable {
+        try {
+            invocation.proceed();
+        } finally {
+            open(context).ifPresent(OpenChains::reset);
+        }
+    }
+
+    /** Nothing if no test of the class has asked for a chain yet. */
+    private Optional<OpenChains> open(ExtensionContext context) {
+        return Optional.ofNullable(topClass(context).getStore(NAMESPACE).get(this, OpenChains.class));
     }
 
     private MrtConfig config(@Nullable MrtTest test, ExtensionContext context) {
@@ -74,32 +125,33 @@ public final class MrtExtension implements ParameterResolver {
         return Configuration.complete(said, context.getRequiredTestClass());
     }
 
-    /** That of the nearest class; a nested class has the one of the class around it. */
-    private static MrtTest annotation(ExtensionContext context) {
+    /**
+     * That of the nearest class; a nested class has the one of the class around it.
+     *
+     * @return {@code null} for safety tests that leave everything to the configuration
+     */
+    private static @Nullable MrtTest annotation(ExtensionContext context) {
         for (Class<?> type = context.getRequiredTestClass(); type != null; type = type.getEnclosingClass()) {
             MrtTest test = AnnotationSupport.findAnnotation(type, MrtTest.class).orElse(null);
             if (test != null) {
                 return test;
             }
         }
+        if (MigrationSafetyTests.class.isAssignableFrom(context.getRequiredTestClass())) {
+            return null;
+        }
         throw MrtException.usage(
                 "A parameter of type Mrt needs @MrtTest on its class, or a registered MrtExtension.with(...).");
     }
 
+    /** The context of a dynamic test has no class, but parents that do. */
     private static ExtensionContext topClass(ExtensionContext context) {
         ExtensionContext top = context;
-        for (ExtensionContext next = context;
-                next.getTestClass().isPresent();
-                next = next.getParent().orElseThrow()) {
-            top = next;
+        for (Optional<ExtensionContext> next = Optional.of(context);
+                next.isPresent();
+                next = next.get().getParent()) {
+            top = next.get().getTestClass().isPresent() ? next.get() : top;
         }
         return top;
-    }
-
-    private record OpenMrt(Mrt mrt) implements CloseableResource, AutoCloseable {
-        @Override
-        public void close() {
-            mrt.close();
-        }
     }
 }

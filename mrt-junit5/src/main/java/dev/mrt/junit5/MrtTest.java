@@ -71,6 +71,12 @@ public @interface MrtTest {
     /** As {@link MrtConfig#only()}. */
     String[] only() default {};
 
+    /** As {@link MrtConfig#shard()}: {@code 2/5} for the second of five parts. */
+    String shard() default "";
+
+    /** As {@link MrtConfig#jobs()}; 0 for the default. */
+    int jobs() default 0;
+
     /** As {@link MrtConfig#seedRows()}; 0 for the default. */
     int seedRows() default 0;
 

@@ -2,12 +2,14 @@ package dev.mrt.junit5;
 
 import dev.mrt.api.result.Finding;
 import dev.mrt.api.result.RevisionResult;
+import dev.mrt.core.SafetyResult;
 import dev.mrt.report.TestMessages;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.TestReporter;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
@@ -29,6 +31,27 @@ final class Verdicts {
         if (!result.passed()) {
             throw new TestAbortedException(TestMessages.notPassed(result));
         }
+    }
+
+    /**
+     * Ends the test if a safety test did not pass.
+     *
+     * @throws AssertionFailedError if it failed
+     * @throws TestAbortedException if there was nothing to check
+     */
+    static void check(SafetyResult result, TestReporter reporter) {
+        result.notes().forEach(note -> reporter.publishEntry("mrt", note));
+        switch (result.status()) {
+            case PASSED -> {}
+            case NOT_CHECKED -> throw new TestAbortedException(result.message());
+            case FAILED -> throw failure(result);
+        }
+    }
+
+    private static AssertionFailedError failure(SafetyResult result) {
+        return result.expected() == null && result.actual() == null
+                ? new AssertionFailedError(result.message())
+                : new AssertionFailedError(result.message(), result.expected(), result.actual());
     }
 
     private static AssertionFailedError failure(RevisionResult result) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mrt.api.MrtConfig;
 import dev.mrt.api.MrtException;
+import dev.mrt.api.Shard;
 import dev.mrt.api.result.Severity;
 import dev.mrt.api.sql.SqlDialect;
 import dev.mrt.core.Configuration;
@@ -32,6 +33,8 @@ class AnnotatedConfigTest {
             from = "3",
             to = "4",
             only = "5",
+            shard = "2/5",
+            jobs = 3,
             seedRows = 6,
             timeoutSeconds = 7,
             schemas = "s",
@@ -73,6 +76,8 @@ class AnnotatedConfigTest {
                 .from("3")
                 .to("4")
                 .only(List.of("5"))
+                .shard(new Shard(2, 5))
+                .jobs(3)
                 .seedRows(6)
                 .migrationTimeout(Duration.ofSeconds(7))
                 .schemas(List.of("s"))

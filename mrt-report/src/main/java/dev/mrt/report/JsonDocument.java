@@ -9,10 +9,12 @@ import dev.mrt.api.result.Finding;
 import dev.mrt.api.result.FindingKind;
 import dev.mrt.api.result.LimitationKind;
 import dev.mrt.api.result.RevisionResult;
+import dev.mrt.api.result.ShardScope;
 import dev.mrt.api.result.Verdict;
 import dev.mrt.api.result.VerificationReport;
 import dev.mrt.api.spi.InventoryFinding;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The JSON document, key by key: what is written here is the contract. */
 record JsonDocument(
@@ -20,11 +22,21 @@ record JsonDocument(
         String engine,
         String engineVersion,
         Database database,
+        @Nullable Part shard,
         Summary summary,
         List<Result> results,
         List<Inventory> inventory) {
 
     record Database(String product, String version) {}
+
+    /** Which part of which chain; left out in the report of a whole one. */
+    record Part(int index, int count, int migrations, String chain) {
+        static @Nullable Part of(@Nullable ShardScope scope) {
+            return scope == null
+                    ? null
+                    : new Part(scope.shard().index(), scope.shard().count(), scope.migrations(), scope.chain());
+        }
+    }
 
     record Summary(int total, int passed, int failed, int skipped, int inconclusive, int notApplicable, int notRun) {}
 
@@ -32,6 +44,7 @@ record JsonDocument(
             String revision,
             String description,
             String file,
+            String sql,
             RollbackOf rollback,
             boolean passed,
             String verdict,
@@ -70,6 +83,7 @@ record JsonDocument(
                 report.engine(),
                 report.engineVersion(),
                 new Database(report.database().product(), report.database().version()),
+                Part.of(report.shard()),
                 summary(report),
                 report.results().stream().map(JsonDocument::result).toList(),
                 report.inventory().stream().map(JsonDocument::inventory).toList());
@@ -91,6 +105,7 @@ record JsonDocument(
                 result.revision(),
                 result.migration().description(),
                 result.migration().location().file(),
+                result.migration().up().text(),
                 RollbackOf.of(result.migration()),
                 result.passed(),
                 verdict(result.verdict()),

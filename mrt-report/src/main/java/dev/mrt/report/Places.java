@@ -2,17 +2,21 @@ package dev.mrt.report;
 
 import dev.mrt.api.model.SourceLocation;
 import dev.mrt.api.result.Finding;
+import org.apiguardian.api.API;
 
 /** Where a reader has to look. */
-final class Places {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class Places {
 
     private Places() {}
 
-    /** The migration where applying it is the matter, its rollback otherwise. */
-    static SourceLocation of(Finding finding) {
-        return switch (finding.kind()) {
-            case APPLY_FAILED, REAPPLY_FAILED, NOT_RERUNNABLE -> finding.up();
-            default -> finding.rollback();
-        };
+    /**
+     * The migration where applying it is the matter, its rollback otherwise.
+     *
+     * @param finding what is wrong
+     * @return a place of one of the two
+     */
+    public static SourceLocation of(Finding finding) {
+        return finding.place();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 
 /**
  * Names for a table: of {@code path::id::author} as few parts as tell the migrations of a report apart.
@@ -13,12 +14,22 @@ import java.util.stream.Stream;
  * @param areChangesets whether the names are of this form
  * @param shortened makes the name of a table of a whole one
  */
-record ShortNames(boolean areChangesets, UnaryOperator<String> shortened) {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public record ShortNames(boolean areChangesets, UnaryOperator<String> shortened) {
 
     private static final String SEPARATOR = "::";
 
     static ShortNames of(List<RevisionResult> results) {
-        List<String> names = results.stream().map(RevisionResult::revision).toList();
+        return ofNames(results.stream().map(RevisionResult::revision).toList());
+    }
+
+    /**
+     * Names for the migrations of a chain.
+     *
+     * @param names their whole names
+     * @return what shortens each of them
+     */
+    public static ShortNames ofNames(List<String> names) {
         if (names.isEmpty() || !names.stream().allMatch(name -> name.contains(SEPARATOR))) {
             return new ShortNames(false, name -> name);
         }
@@ -30,7 +41,17 @@ record ShortNames(boolean areChangesets, UnaryOperator<String> shortened) {
     }
 
     String of(RevisionResult result) {
-        return shortened.apply(result.revision());
+        return of(result.revision());
+    }
+
+    /**
+     * A short name.
+     *
+     * @param name one of the names
+     * @return as much of it as is needed
+     */
+    public String of(String name) {
+        return shortened.apply(name);
     }
 
     private static boolean areDistinct(List<String> names) {

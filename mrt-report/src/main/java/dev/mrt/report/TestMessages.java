@@ -1,6 +1,8 @@
 package dev.mrt.report;
 
 import dev.mrt.api.result.RevisionResult;
+import dev.mrt.api.result.VerificationReport;
+import java.util.function.Predicate;
 import org.apiguardian.api.API;
 
 /** What a test that stands for a migration says when it does not pass; the same in every test framework. */
@@ -11,7 +13,21 @@ public final class TestMessages {
             "Give the table rows of your own (customSeeds), leave the migration out with a reason (skip), or"
                     + " accept what is not known (allowInconclusive)."));
 
+    /** Plain ASCII, as nobody knows what the reader of a test's output can show. */
+    private static final TextReport PLAIN = new TextReport(new TextStyle(0, false, false, ""));
+
     private TestMessages() {}
+
+    /**
+     * What a test that asserts a whole chain shows, whether it passes or fails.
+     *
+     * @param report the verdicts
+     * @param safe whether one can release on a verdict
+     * @return the table of {@code mrt verify} and the sum, in several lines
+     */
+    public static String summary(VerificationReport report, Predicate<RevisionResult> safe) {
+        return PLAIN.summary(report, safe);
+    }
 
     /**
      * Why the test fails.

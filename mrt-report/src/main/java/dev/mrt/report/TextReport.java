@@ -1,6 +1,7 @@
 package dev.mrt.report;
 
 import dev.mrt.api.result.RevisionResult;
+import dev.mrt.api.result.ShardScope;
 import dev.mrt.api.result.Verdict;
 import dev.mrt.api.result.VerificationReport;
 import java.util.List;
@@ -37,7 +38,7 @@ public final class TextReport {
      */
     public String chain(VerificationReport report, Predicate<RevisionResult> safe) {
         Stream<String> blocks = Stream.of(
-                        Stream.of(header(report), new VerdictTable(style).of(report.results())),
+                        Stream.of(header(report), table(report)),
                         report.results().stream()
                                 .filter(TextReport::needsDetails)
                                 .map(this::details),
@@ -47,6 +48,22 @@ public final class TextReport {
                                 new Summary(style, safe).of(report)))
                 .flatMap(stream -> stream);
         return blocks.filter(block -> !block.isEmpty()).collect(Collectors.joining("\n\n", "", "\n"));
+    }
+
+    /**
+     * A whole chain in short: the table and the sum.
+     *
+     * @param report the verdicts
+     * @param safe whether one can release on a verdict
+     * @return lines that end with a line break
+     */
+    public String summary(VerificationReport report, Predicate<RevisionResult> safe) {
+        return String.join(
+                        "\n\n",
+                        header(report),
+                        new VerdictTable(style).of(report.results()),
+                        new Summary(style, safe).of(report))
+                + "\n";
     }
 
     /**
@@ -70,8 +87,21 @@ public final class TextReport {
 
     private String header(VerificationReport report) {
         String text = "mrt " + report.mrtVersion() + ": " + report.engine() + " " + report.engineVersion() + " on "
-                + report.database().product() + " " + report.database().version();
+                + report.database().product() + " " + report.database().version() + shard(report);
         return Ink.FAINT.on(Printable.line(text), style.colour());
+    }
+
+    private static String shard(VerificationReport report) {
+        ShardScope scope = report.shard();
+        return scope == null ? "" : ", shard " + scope.shard() + " of " + scope.migrations() + " migrations";
+    }
+
+    /** More shards than migrations are no error: a matrix of jobs is written before the chain. */
+    private String table(VerificationReport report) {
+        ShardScope scope = report.shard();
+        return scope != null && report.results().isEmpty()
+                ? "Shard " + scope.shard() + " has no migration."
+                : new VerdictTable(style).of(report.results());
     }
 
     private String inventory(VerificationReport report) {

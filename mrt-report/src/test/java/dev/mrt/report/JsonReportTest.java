@@ -35,6 +35,7 @@ class JsonReportTest {
                         "revision",
                         "description",
                         "file",
+                        "sql",
                         "rollback",
                         "passed",
                         "verdict",

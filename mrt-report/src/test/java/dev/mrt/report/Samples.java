@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Verdicts to write. */
-final class Samples {
+public final class Samples {
 
     static final String DIFF = """
             --- before V3
@@ -73,7 +73,7 @@ final class Samples {
         return new RevisionResult(migration, verdict, reason, findings, limitations, coverage, Duration.ofMillis(12));
     }
 
-    static VerificationReport report(RevisionResult... results) {
+    public static VerificationReport report(RevisionResult... results) {
         return new VerificationReport(
                 "0.1.0", "flyway", "10.10.0", new DatabaseInfo("H2", "2.4.240", 2, 4), List.of(results), List.of());
     }
@@ -98,7 +98,7 @@ final class Samples {
                 List.of());
     }
 
-    static VerificationReport mixed() {
+    public static VerificationReport mixed() {
         Limitation order = new Limitation(
                 LimitationKind.COLUMN_ORDER_DIFFERS, "public.users", "The column comes back at the end of its table.");
         Limitation unseeded = new Limitation(
@@ -126,5 +126,30 @@ final class Samples {
                 report.results(),
                 List.of(new InventoryFinding(
                         SourceLocation.of("U9__gone.sql"), "This rollback has no migration. Remove it.")));
+    }
+
+    public static VerificationReport everyRollback() {
+        Script script = new Script(new SourceLocation("db/changelog.xml", 12), "DROP TABLE a;\n");
+        List<Rollback> rollbacks = List.of(
+                new Rollback.Scripted(script),
+                new Rollback.Generated(script),
+                new Rollback.Referenced(script, "db/changelog.xml::1::ann"),
+                new Rollback.Code("app.Rollback"),
+                new Rollback.Declared("an empty rollback"),
+                new Rollback.Missing("U3__x.sql was looked for"));
+        return report(rollbacks.stream()
+                .map(rollback -> result(migration(rollback.code(), "x", rollback), Verdict.PASSED, ""))
+                .toArray(RevisionResult[]::new));
+    }
+
+    public static VerificationReport onPostgres(VerificationReport report) {
+        return new VerificationReport(
+                report.mrtVersion(),
+                report.engine(),
+                report.engineVersion(),
+                new DatabaseInfo("PostgreSQL", "18.6", 18, 6),
+                report.results(),
+                report.inventory(),
+                report.shard());
     }
 }

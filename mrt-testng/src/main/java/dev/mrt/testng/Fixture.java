@@ -6,18 +6,22 @@ import dev.mrt.api.MrtException;
 import dev.mrt.core.ChainVerdicts;
 import dev.mrt.core.Configuration;
 import dev.mrt.core.Mrt;
+import dev.mrt.report.TestMessages;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.testng.Reporter;
 
 /** The chain of one instance of a test class. Safe for use by several threads, but for the {@link Mrt} itself. */
 final class Fixture implements AutoCloseable {
 
     private final Mrt mrt;
-    private @Nullable ChainVerdicts inParts;
+    private @Nullable ChainVerdicts inJobs;
+    private volatile boolean tested;
 
     private Fixture(Mrt mrt) {
         this.mrt = mrt;
+        mrt.showReportsTo(report -> Reporter.log(TestMessages.summary(report, mrt::safe), true));
     }
 
     static Fixture of(Object test, Map<String, String> parameters) {
@@ -30,6 +34,19 @@ final class Fixture implements AutoCloseable {
         return mrt;
     }
 
+    /** A test method has run; its {@code @AfterMethod} methods may come. */
+    void tested() {
+        tested = true;
+    }
+
+    /** What comes now belongs to another test than what was before. */
+    void beginTest() {
+        if (tested) {
+            tested = false;
+            mrt.reset();
+        }
+    }
+
     /**
      * The chain, verified in one go.
      *
@@ -40,15 +57,15 @@ final class Fixture implements AutoCloseable {
     }
 
     /**
-     * The chain, verified in parts by the threads that ask for verdicts.
+     * The chain, verified in several jobs.
      *
      * @throws MrtException if it cannot be read
      */
-    synchronized List<MigrationUnderTest> migrations(int parts) {
-        ChainVerdicts known = inParts;
+    synchronized List<MigrationUnderTest> migrations(int jobs) {
+        ChainVerdicts known = inJobs;
         if (known == null) {
-            known = ChainVerdicts.inParts(mrt, parts);
-            inParts = known;
+            known = ChainVerdicts.inJobs(mrt, jobs);
+            inJobs = known;
         }
         return migrations(known);
     }
@@ -61,8 +78,8 @@ final class Fixture implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        if (inParts != null) {
-            inParts.close();
+        if (inJobs != null) {
+            inJobs.close();
         }
         mrt.close();
     }

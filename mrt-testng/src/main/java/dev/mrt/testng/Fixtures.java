@@ -4,6 +4,7 @@ import dev.mrt.api.MrtException;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.testng.ITestClass;
 import org.testng.ITestContext;
@@ -36,6 +37,11 @@ final class Fixtures {
      */
     synchronized Fixture of(Object test, ITestClass type, ITestContext context) {
         return byTest.computeIfAbsent(test, absent -> Fixture.of(test, parameters(type, context)));
+    }
+
+    /** The chain of a test instance, if anybody has asked for it. */
+    synchronized Optional<Fixture> known(Object test) {
+        return Optional.ofNullable(byTest.get(test));
     }
 
     /** Those of the suite, over them those of the test, over them those of the class. */

@@ -18,7 +18,8 @@ import org.testng.ITestResult;
 import org.testng.annotations.Listeners;
 
 /**
- * Gives test classes their {@link Mrt} and closes it after the class, whatever its tests did.
+ * Gives test classes their {@link Mrt}, resets its {@linkplain dev.mrt.core.MrtSession session} after each test and closes it after the class,
+ * whatever its tests did.
  *
  * <pre>{@code
  * @Listeners(MrtListener.class)
@@ -42,6 +43,13 @@ import org.testng.annotations.Listeners;
  * <p>Before the first method of an instance runs, configuration methods included, each of its fields of type {@link Mrt} that is neither static
  * nor final and holds nothing is set. That is done for classes that name this listener, have {@link MrtTest} or implement
  * {@link MrtConfigurer}, or inherit that; others are left alone, as TestNG tells a listener of all classes of a suite.
+ *
+ * <p>A test (each invocation of a test method) begins with the first of its {@code @BeforeMethod} methods and ends with the last of its
+ * {@code @AfterMethod} methods; no test finds rows, migrations or connections that another one left in the session. That costs nothing where
+ * the session was not used. {@code @BeforeClass} methods prepare for the first test only.
+ *
+ * <p>{@link Mrt#assertAllReversible()} writes the table of {@code mrt verify} to the log of TestNG's {@link org.testng.Reporter}, whether it passes or
+ * fails: it is in TestNG's reports and on standard output.
  *
  * <p>There is one {@link Mrt} for an instance. It serves one thread at a time: where methods run in parallel, put
  * {@code @Test(singleThreaded = true)} on a class that uses the field. Tests with {@link MrtMigrations} may run in parallel.
@@ -69,6 +77,17 @@ public final class MrtListener implements IInvokedMethodListener, IClassListener
                     () -> Fixtures.in(context)
                             .of(test, result.getMethod().getTestClass(), context)
                             .mrt());
+            if (method.isTestMethod() || method.getTestMethod().isBeforeMethodConfiguration()) {
+                Fixtures.in(context).known(test).ifPresent(Fixture::beginTest);
+            }
+        }
+    }
+
+    @Override
+    public void afterInvocation(IInvokedMethod method, ITestResult result) {
+        Object test = result.getInstance();
+        if (test != null && method.isTestMethod()) {
+            Fixtures.in(result.getTestContext()).known(test).ifPresent(Fixture::tested);
         }
     }
 

@@ -38,13 +38,9 @@ public final class MrtMigrations {
     }
 
     /**
-     * The chain for tests that run at the same time. It is cut into as many parts as there are threads for data providers
-     * ({@code data-provider-thread-count}), but no more than processors, and each part is verified by one of these threads on a sandbox of its
-     * own, beginning with new rows on the schema that the migrations before it make. The verdicts are those of {@link #migrations}; the values
-     * that their messages quote may be others.
-     *
-     * <p>The chain stays in one part in fail-fast mode, where rows ({@code customSeeds}) or {@code schemas} are named, which are looked for in
-     * the whole of it, and where the database or the engine's configuration is an object or a server of yours.
+     * The chain for tests that run at the same time. Where the configuration does not say in how many jobs it is verified
+     * ({@link dev.mrt.api.MrtConfig#jobs()}), there are as many as threads for data providers ({@code data-provider-thread-count}), but no more than
+     * processors. The verdicts are those of {@link #migrations}; the values that their messages quote may be others.
      *
      * @param context given by TestNG
      * @param method given by TestNG
@@ -53,8 +49,8 @@ public final class MrtMigrations {
     @DataProvider(parallel = true)
     public static Object[][] migrationsInParallel(ITestContext context, ITestNGMethod method) {
         int threads = context.getSuite().getXmlSuite().getDataProviderThreadCount();
-        int parts = Math.max(1, Math.min(threads, Runtime.getRuntime().availableProcessors()));
-        return rows(context, method, fixture -> fixture.migrations(parts));
+        int jobs = Math.max(1, Math.min(threads, Runtime.getRuntime().availableProcessors()));
+        return rows(context, method, fixture -> fixture.migrations(jobs));
     }
 
     private static Object[][] rows(

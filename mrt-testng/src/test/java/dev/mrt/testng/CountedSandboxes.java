@@ -68,6 +68,11 @@ public final class CountedSandboxes implements SandboxProvider {
         }
 
         @Override
+        public Sharing sharing() {
+            return h2.sharing();
+        }
+
+        @Override
         public void recreate() {
             h2.recreate();
         }

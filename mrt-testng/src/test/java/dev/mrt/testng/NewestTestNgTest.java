@@ -67,6 +67,12 @@ class NewestTestNgTest {
     }
 
     @Test
+    void each_test_begins_with_an_empty_session() throws IOException, InterruptedException {
+        assertThat(run("-testclass", SessionUserTests.AroundEach.class.getName()))
+                .contains("Total tests run: 2, Passes: 2, Failures: 0, Skips: 0");
+    }
+
+    @Test
     void a_suite_takes_its_chain_from_its_file_and_from_that_of_mrt() throws IOException, InterruptedException {
         Files.writeString(folder.resolve("mrt.yml"), """
                 locations: classpath:chains/stars
@@ -84,5 +90,18 @@ class NewestTestNgTest {
                 </suite>
                 """.formatted(UserTests.InParallel.class.getName()));
         assertAllVerdicts(run("-verbose", "2", "testng.xml"));
+    }
+
+    @Test
+    void a_class_that_says_nothing_has_the_safety_tests_of_the_project_around_it()
+            throws IOException, InterruptedException {
+        Files.writeString(folder.resolve("mrt.yml"), """
+                locations: classpath:chains/tidy
+                database: h2
+                """);
+        assertThat(run("-verbose", "2", "-testclass", SafetyUserTests.Plain.class.getName()))
+                .contains("every_migration_is_reversible(V1 create users)")
+                .contains("There is no schema to compare with at ")
+                .contains("Total tests run: 7, Passes: 6, Failures: 0, Skips: 1");
     }
 }

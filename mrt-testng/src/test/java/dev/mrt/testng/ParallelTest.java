@@ -13,11 +13,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testng.xml.XmlSuite;
 
@@ -52,42 +50,24 @@ class ParallelTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"stars", "broken", "unseedable"})
-    void parts_come_to_the_verdicts_of_the_whole(String chain) {
+    void jobs_come_to_the_verdicts_of_the_whole(String chain) {
         ChainVerdicts whole = ChainVerdicts.of(mrt(chain, config -> config));
         List<String> expected = verdicts(whole, whole.migrations().stream());
         assertThat(CountedSandboxes.opened()).isEqualTo(1);
-        for (int parts : new int[] {3, 100}) {
-            ChainVerdicts inParts = ChainVerdicts.inParts(mrt(chain, config -> config), parts);
-            assertThat(inParts.migrations()).isEqualTo(whole.migrations());
-            assertThat(verdicts(inParts, inParts.migrations().parallelStream())).isEqualTo(expected);
-            assertThat(CountedSandboxes.opened())
-                    .isEqualTo(Math.min(parts, expected.size()))
-                    .isEqualTo(inParts.parts());
+        for (int jobs : new int[] {3, 100}) {
+            ChainVerdicts inJobs = ChainVerdicts.inJobs(mrt(chain, config -> config), jobs);
+            assertThat(inJobs.migrations()).isEqualTo(whole.migrations());
+            assertThat(verdicts(inJobs, inJobs.migrations().parallelStream())).isEqualTo(expected);
+            assertThat(CountedSandboxes.opened()).isEqualTo(Math.min(jobs, expected.size()));
         }
         assertThat(CountedSandboxes.open()).isZero();
     }
 
     @Test
-    void a_part_is_verified_when_it_is_asked_for() {
-        ChainVerdicts chain =
-                ChainVerdicts.inParts(mrt("stars", config -> config.from("2").to("7")), 3);
-        verdicts(chain, chain.migrations().stream().limit(3));
+    void the_configuration_has_the_first_word_on_the_jobs() {
+        ChainVerdicts chain = ChainVerdicts.inJobs(mrt("stars", config -> config.jobs(2)), 4);
+        verdicts(chain, chain.migrations().stream().limit(1));
         assertThat(CountedSandboxes.opened()).isEqualTo(2);
-    }
-
-    static Stream<UnaryOperator<MrtConfigBuilder>> indivisible() {
-        return Stream.of(
-                config -> config.failFast(true),
-                config -> config.schemas(List.of("public")),
-                config -> config.customSeeds(Map.of("star", List::of)),
-                config -> config.jdbcUrl("jdbc:h2:mem:x"),
-                config -> config.engineConfiguration(Flyway.configure()));
-    }
-
-    @ParameterizedTest
-    @MethodSource
-    void indivisible(UnaryOperator<MrtConfigBuilder> change) {
-        assertThat(ChainVerdicts.inParts(mrt("stars", change), 3).parts()).isEqualTo(1);
     }
 
     @ParameterizedTest

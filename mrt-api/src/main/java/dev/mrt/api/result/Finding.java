@@ -25,4 +25,17 @@ public record Finding(
         @Nullable String after,
         String diff,
         SourceLocation up,
-        SourceLocation rollback) {}
+        SourceLocation rollback) {
+
+    /**
+     * Where a reader has to look.
+     *
+     * @return the place of the migration where applying it is the matter, that of its rollback otherwise
+     */
+    public SourceLocation place() {
+        return switch (kind) {
+            case APPLY_FAILED, REAPPLY_FAILED, NOT_RERUNNABLE -> up;
+            default -> rollback;
+        };
+    }
+}

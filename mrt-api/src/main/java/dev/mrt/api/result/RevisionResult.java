@@ -105,7 +105,7 @@ public record RevisionResult(
      */
     public String failureSummary() {
         return findings.stream()
-                .map(finding -> finding.kind() + " (" + finding.rollback() + "): " + finding.message())
+                .map(finding -> finding.kind() + " (" + finding.place() + "): " + finding.message())
                 .collect(Collectors.joining(System.lineSeparator()));
     }
 }

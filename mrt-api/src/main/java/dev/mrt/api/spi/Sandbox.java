@@ -12,6 +12,17 @@ import org.apiguardian.api.API;
 @API(status = API.Status.STABLE, since = "0.1")
 public interface Sandbox extends ConnectionSource, AutoCloseable {
 
+    /** What the sandboxes have in common that are opened for one request. */
+    @API(status = API.Status.EXPERIMENTAL, since = "0.1")
+    enum Sharing {
+        /** Nothing: a migration in one of them cannot be seen in another one. */
+        NOTHING,
+        /** A server: what a database has for itself is apart, but what belongs to the whole server (accounts, tablespaces, its settings) is not. */
+        SERVER,
+        /** The database itself, or it is not known: a second one must not be opened before the first is closed. */
+        DATABASE
+    }
+
     /**
      * Which product it is.
      *
@@ -32,6 +43,16 @@ public interface Sandbox extends ConnectionSource, AutoCloseable {
      * @throws dev.mrt.api.MrtException if that is not possible
      */
     void recreate();
+
+    /**
+     * What it has in common with others that are opened for the same request while it is open. Whoever verifies in parallel asks this first.
+     *
+     * @return {@link Sharing#DATABASE} where a provider says nothing
+     */
+    @API(status = API.Status.EXPERIMENTAL, since = "0.1")
+    default Sharing sharing() {
+        return Sharing.DATABASE;
+    }
 
     /** Removes everything that was made; does nothing the second time. */
     @Override

@@ -5,7 +5,12 @@ import dev.mrt.api.result.RevisionResult;
 import java.util.List;
 import org.apiguardian.api.API;
 
-/** Hears of a verification's progress, on the thread that verifies. Every method may be left out. */
+/**
+ * Hears of a verification's progress, on a thread that verifies. Every method may be left out.
+ *
+ * <p>With several jobs the calls come from several threads, one at a time; migrations start before others are finished. Where one ends the chain, those
+ * after it may have been finished by then with another verdict than that of the report, or are not told at all.
+ */
 @API(status = API.Status.STABLE, since = "0.1")
 public interface VerificationListener {
 

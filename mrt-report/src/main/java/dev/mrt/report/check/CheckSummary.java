@@ -10,25 +10,40 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 
 /** The sum of a report in sentences. */
-final class CheckSummary {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class CheckSummary {
 
     private final CheckedChain chain;
 
-    CheckSummary(CheckedChain chain) {
+    /**
+     * The sum of one report.
+     *
+     * @param chain the report
+     */
+    public CheckSummary(CheckedChain chain) {
         this.chain = chain;
     }
 
-    /** The dialect, and who says so. */
-    String dialect() {
+    /**
+     * The dialect, and who says so.
+     *
+     * @return one sentence
+     */
+    public String dialect() {
         CheckReport report = chain.report();
         String reason = report.dialectReason().strip();
         return "Read as SQL of " + report.dialect().title() + (reason.isEmpty() ? "." : " (" + reason + ").");
     }
 
-    /** How much was read. */
-    String coverage() {
+    /**
+     * How much was read.
+     *
+     * @return one or two sentences
+     */
+    public String coverage() {
         Coverage coverage = chain.report().coverage();
         String statements = Wording.count(coverage.statements(), "statement") + " in "
                 + Wording.count(coverage.migrations(), "migration") + ": " + coverage.analysed() + " analysed, "
@@ -39,8 +54,12 @@ final class CheckSummary {
                         + (coverage.code() == 1 ? "is" : "are") + " not read.";
     }
 
-    /** How many findings count. */
-    String findings() {
+    /**
+     * How many findings count.
+     *
+     * @return one sentence
+     */
+    public String findings() {
         String counts = Arrays.stream(Severity.values())
                 .filter(severity -> count(severity) > 0)
                 .map(severity -> Wording.count(count(severity), noun(severity)))
@@ -48,7 +67,13 @@ final class CheckSummary {
         return counts.isEmpty() ? "No findings." : counts + ".";
     }
 
-    long count(Severity severity) {
+    /**
+     * How many findings of a severity count.
+     *
+     * @param severity which ones
+     * @return their number
+     */
+    public long count(Severity severity) {
         return chain.report().warnings().stream()
                 .filter(warning -> warning.severity() == severity)
                 .count();

@@ -53,7 +53,13 @@ public record CheckedChain(
         return report.warnings().stream().noneMatch(this::fails);
     }
 
-    String file(RiskWarning warning) {
+    /**
+     * The file that a finding is in.
+     *
+     * @param warning a finding
+     * @return the path that a reader of the report can open
+     */
+    public String file(RiskWarning warning) {
         return files.apply(warning.location());
     }
 

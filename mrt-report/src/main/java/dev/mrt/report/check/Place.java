@@ -5,6 +5,7 @@ import dev.mrt.api.sql.Statement;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apiguardian.api.API;
 
 /**
  * The word of a statement that a finding is about.
@@ -12,15 +13,22 @@ import java.util.regex.Pattern;
  * @param start where it begins in the text of the statement
  * @param end where it ends
  */
-record Place(int start, int end) {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public record Place(int start, int end) {
 
     /** Comments and strings, in which no name is looked for. */
     private static final String NO_NAME = "--[^\n]*|/\\*.*?\\*/|'[^']*+'";
 
     private static final Pattern FIRST_WORD = Pattern.compile("\\S+");
 
-    /** The name of the object; that of its table where its own is not written; the first word where neither is. */
-    static Place of(RiskWarning warning, Statement statement) {
+    /**
+     * The name of the object; that of its table where its own is not written; the first word where neither is.
+     *
+     * @param warning what is found
+     * @param statement the statement that it is about
+     * @return a part of the statement's text
+     */
+    public static Place of(RiskWarning warning, Statement statement) {
         String text = statement.text();
         Place place = firstWord(text);
         int from = 0;

@@ -3,9 +3,11 @@ package dev.mrt.report.check;
 import dev.mrt.api.check.CheckReport.Suppressed;
 import dev.mrt.api.check.RiskWarning;
 import dev.mrt.api.sql.Statement;
+import org.apiguardian.api.API;
 
-/** What all formats say in the same words. */
-final class Wording {
+/** What all formats of findings say in the same words. */
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class Wording {
 
     private Wording() {}
 
@@ -18,8 +20,13 @@ final class Wording {
         return "Safe way: " + warning.safeWay();
     }
 
-    /** Code, name and object. */
-    static String title(RiskWarning warning) {
+    /**
+     * Code, name and object.
+     *
+     * @param warning a finding
+     * @return one line
+     */
+    public static String title(RiskWarning warning) {
         return (warning.code() + " " + warning.pattern() + " " + warning.object()).stripTrailing();
     }
 
@@ -40,14 +47,25 @@ final class Wording {
         };
     }
 
-    /** Who silenced a finding, and why. */
-    static String reason(Suppressed suppressed) {
+    /**
+     * Who silenced a finding, and why.
+     *
+     * @param suppressed a finding that does not count
+     * @return one sentence
+     */
+    public static String reason(Suppressed suppressed) {
         String by = "Suppressed by " + silencer(suppressed.how());
         return suppressed.reason().isBlank() ? by + ", without a reason" : by + ": " + suppressed.reason();
     }
 
-    /** {@code 1 error}, {@code 2 errors}. */
-    static String count(long number, String noun) {
+    /**
+     * {@code 1 error}, {@code 2 errors}.
+     *
+     * @param number how many
+     * @param noun what one of them is called
+     * @return number and noun
+     */
+    public static String count(long number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 }

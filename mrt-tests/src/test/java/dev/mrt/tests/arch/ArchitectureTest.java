@@ -24,7 +24,8 @@ class ArchitectureTest {
 
     @Test
     void every_module_of_the_build_is_known_here() {
-        List<String> known = new ArrayList<>(List.of("bom", "mrt-tests", "mrt-spring-boot-starter"));
+        List<String> known =
+                new ArrayList<>(List.of("bom", "mrt-cli-ai", "mrt-spring-boot-starter", "mrt-tests"));
         Arrays.stream(Module.values()).map(Module::artifact).forEach(known::add);
 
         assertThat(Repository.modules()).containsExactlyInAnyOrderElementsOf(known);
@@ -60,13 +61,23 @@ class ArchitectureTest {
         "com.samskivert.mustache.., REPORT",
         "net.sf.jsqlparser.., ANALYZER",
         "org.pcollections.., ANALYZER",
+        "com.anthropic.., EXPLAIN",
+        "com.fasterxml.jackson.., EXPLAIN",
         "com.github.difflib.., CORE",
-        "org.snakeyaml.., CORE",
+        "eu.maveniverse.., INIT",
         "com.github.curiousoddman.., SCHEMA_CATALOG",
         "org.apache.commons.compress.., SCHEMA_CATALOG"
     })
     void a_library_is_known_to_one_module(String library, Module owner) {
         Rules.ownedBy(library, owner.packages()).check(PRODUCT);
+    }
+
+    @Test
+    void formats_are_known_to_what_reads_files_of_users() {
+        Rules.ownedBy("org.snakeyaml..", Module.CORE.packages(), Module.INIT.packages())
+                .check(PRODUCT);
+        Rules.ownedBy("tools.jackson..", Module.ENGINE_FLYWAY.packages(), Module.INIT.packages())
+                .check(PRODUCT);
     }
 
     @Test

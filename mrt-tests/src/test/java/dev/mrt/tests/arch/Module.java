@@ -14,10 +14,12 @@ enum Module {
     ENGINE_LIQUIBASE("mrt-engine-liquibase", "dev.mrt.engine.liquibase", "dev.mrt.api"),
     ANALYZER("mrt-analyzer", "dev.mrt.analyzer", "dev.mrt.api"),
     REPORT("mrt-report", "dev.mrt.report", "dev.mrt.api"),
+    INIT("mrt-init", "dev.mrt.init", "dev.mrt.api"),
     JUNIT5("mrt-junit5", "dev.mrt.junit5", "dev.mrt.api", "dev.mrt.core", "dev.mrt.report"),
     TESTNG("mrt-testng", "dev.mrt.testng", "dev.mrt.api", "dev.mrt.core", "dev.mrt.report"),
     SPRING_BOOT("mrt-spring-boot", "dev.mrt.spring.boot", "dev.mrt.api"),
-    CLI("mrt-cli", "dev.mrt.cli", "dev.mrt.api", "dev.mrt.core", "dev.mrt.report"),
+    CLI("mrt-cli", "dev.mrt.cli", "dev.mrt.api", "dev.mrt.core", "dev.mrt.init", "dev.mrt.report"),
+    EXPLAIN("mrt-explain", "dev.mrt.explain", "dev.mrt.api"),
     TCK("mrt-tck", "dev.mrt.tck", "dev.mrt.api");
 
     private final String artifact;

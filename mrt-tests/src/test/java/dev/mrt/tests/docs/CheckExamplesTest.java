@@ -9,6 +9,7 @@ import dev.mrt.api.check.Descriptor;
 import dev.mrt.api.check.Example;
 import dev.mrt.api.check.RiskWarning;
 import dev.mrt.core.Mrt;
+import dev.mrt.core.Rules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,12 +31,12 @@ class CheckExamplesTest {
 
     /** Those that have a bad example. */
     static Stream<Descriptor> reported() {
-        return Mrt.rules().stream().filter(rule -> canRun(rule.bad()));
+        return Rules.all().stream().filter(rule -> canRun(rule.bad()));
     }
 
     /** Those that have a good example. */
     static Stream<Descriptor> safe() {
-        return Mrt.rules().stream().filter(rule -> canRun(rule.good()));
+        return Rules.all().stream().filter(rule -> canRun(rule.good()));
     }
 
     /** Without files there is nothing to run; a class that an example only outlines, no engine can load. */

@@ -3,7 +3,7 @@ package dev.mrt.tests.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mrt.api.check.Descriptor;
-import dev.mrt.core.Mrt;
+import dev.mrt.core.Rules;
 import dev.mrt.report.rules.RulePage;
 import dev.mrt.tests.Repository;
 import java.io.IOException;
@@ -27,7 +27,7 @@ class CheckPagesTest {
     private final Map<String, String> pages = pages();
 
     private static Map<String, String> pages() {
-        List<Descriptor> rules = Mrt.rules();
+        List<Descriptor> rules = Rules.all();
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("README.md", RulePage.index(rules));
         rules.forEach(rule -> pages.put(rule.code() + ".md", RulePage.of(rule)));

@@ -6,6 +6,7 @@ import com.acme.NoTriggerCheck;
 import dev.mrt.api.MrtConfig;
 import dev.mrt.api.check.Descriptor;
 import dev.mrt.api.check.RiskWarning;
+import dev.mrt.core.Installation;
 import dev.mrt.core.Installation.Plugin;
 import dev.mrt.core.Mrt;
 import dev.mrt.tests.Repository;
@@ -68,7 +69,7 @@ class CustomChecksTest {
             assertThat(mrt.checkStatic().warnings())
                     .extracting(RiskWarning::code)
                     .contains("ACME2");
-            assertThat(within(loader, () -> Mrt.installation().plugins()))
+            assertThat(within(loader, () -> Installation.here().plugins()))
                     .contains(new Plugin("static check", "ACME2 no-trigger", place()));
         }
     }

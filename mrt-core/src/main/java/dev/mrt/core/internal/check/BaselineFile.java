@@ -1,12 +1,11 @@
 package dev.mrt.core.internal.check;
 
 import dev.mrt.api.MrtException;
+import dev.mrt.core.internal.text.WholeFile;
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -96,23 +95,9 @@ final class BaselineFile {
             throw MrtException.usage("The folder of the baseline " + file + " does not exist; make it first.");
         }
         try {
-            Path draft = Files.createTempFile(folder, ".mrt-baseline", ".tmp");
-            try {
-                Files.writeString(draft, json(findings));
-                replace(draft, file);
-            } finally {
-                Files.deleteIfExists(draft);
-            }
+            WholeFile.write(file, json(findings));
         } catch (IOException e) {
             throw MrtException.usage("The baseline " + file + " cannot be written: " + e.getMessage(), e);
-        }
-    }
-
-    private static void replace(Path draft, Path file) throws IOException {
-        try {
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

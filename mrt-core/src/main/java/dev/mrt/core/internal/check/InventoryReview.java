@@ -4,6 +4,7 @@ import dev.mrt.api.check.Descriptor;
 import dev.mrt.api.spi.InventoryFinding;
 import dev.mrt.api.spi.MigrationCatalog;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What is odd about the set of files, as findings. */
 final class InventoryReview {
@@ -12,9 +13,9 @@ final class InventoryReview {
 
     static List<Raised> of(MigrationCatalog catalog) {
         Owners owners = new Owners(catalog.migrations());
-        return catalog.inventory().stream()
-                .map(oddity -> owners.raised(notice(oddity.kind()), oddity.location(), "", oddity.message()))
-                .toList();
+        Stream<Raised> oddities = catalog.inventory().stream()
+                .map(oddity -> owners.raised(notice(oddity.kind()), oddity.location(), "", oddity.message()));
+        return Stream.concat(oddities, VersionGaps.of(catalog, owners).stream()).toList();
     }
 
     private static Descriptor notice(InventoryFinding.Kind kind) {

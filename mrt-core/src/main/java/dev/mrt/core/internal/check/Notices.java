@@ -30,6 +30,16 @@ final class Notices {
             besideUsers("U1__orders.sql", "DROP TABLE orders;\n"),
             besideUsers("U1__users.sql", "DROP TABLE users;\n"));
 
+    static final Descriptor VERSION_GAP = notice(
+            "MRT615",
+            "version-gap",
+            Severity.INFO,
+            "The versions of a chain are counted, and a number is missing.",
+            "The file may have been lost in a merge: a new database then lacks what others have.",
+            "Bring the file back. If there never was one, switch this check off, or take the finding into the baseline.",
+            besideUsersAndPhone("V4__mail.sql"),
+            besideUsersAndPhone("V3__mail.sql"));
+
     static final Descriptor HISTORY = notice(
             "MRT901",
             "history",
@@ -74,6 +84,7 @@ final class Notices {
     static final List<Descriptor> ALL = List.of(
             ROLLBACK_WITHOUT_MIGRATION,
             ROLLBACK_NAMED_OTHERWISE,
+            VERSION_GAP,
             HISTORY,
             UNUSED_SUPPRESSION,
             SUPPRESSION_WITHOUT_REASON,
@@ -84,6 +95,17 @@ final class Notices {
     private static Example besideUsers(String name, String text) {
         return Example.of(
                 SqlDialect.POSTGRES, "V1__users.sql", "CREATE TABLE users (id bigint PRIMARY KEY);\n", name, text);
+    }
+
+    private static Example besideUsersAndPhone(String name) {
+        return Example.of(
+                SqlDialect.POSTGRES,
+                "V1__users.sql",
+                "CREATE TABLE users (id bigint PRIMARY KEY);\n",
+                "V2__phone.sql",
+                "ALTER TABLE users ADD COLUMN phone text;\n",
+                name,
+                "ALTER TABLE users ADD COLUMN mail text;\n");
     }
 
     private static Descriptor notice(

@@ -1,7 +1,5 @@
 package dev.mrt.core.internal.compare;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.UnifiedDiffUtils;
 import dev.mrt.api.schema.SchemaObject;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,8 +7,6 @@ import java.util.List;
 
 /** The canonical text of schema objects: a line for the object, an indented line for each property. */
 final class ObjectText {
-
-    private static final int CONTEXT = 3;
 
     private ObjectText() {}
 
@@ -34,9 +30,6 @@ final class ObjectText {
     }
 
     static String diff(List<String> before, List<String> after) {
-        return String.join(
-                "\n",
-                UnifiedDiffUtils.generateUnifiedDiff(
-                        "before the migration", "after the rollback", before, DiffUtils.diff(before, after), CONTEXT));
+        return UnifiedDiff.of("before the migration", before, "after the rollback", after);
     }
 }

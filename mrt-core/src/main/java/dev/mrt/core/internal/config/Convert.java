@@ -41,6 +41,12 @@ final class Convert {
         }
     }
 
+    static int jobs(String key, Value value) {
+        return text(key, value).strip().equalsIgnoreCase("auto")
+                ? Runtime.getRuntime().availableProcessors()
+                : wholeNumber(key, value);
+    }
+
     static long longNumber(String key, Value value) {
         try {
             return Long.parseLong(text(key, value).strip().replace("_", ""));

@@ -27,7 +27,8 @@ public final class Layers {
     private static final Set<String> ENGINE_SECTIONS = Set.of("flyway", "liquibase");
 
     /** Names that belong to other parts of mrt or to its build. */
-    private static final Set<String> OTHERS = Set.of("tmpdir", "cache", "quick", "PG_BIN", "MARIADB_BIN");
+    private static final Set<String> OTHERS =
+            Set.of("tmpdir", "cache", "quick", "PG_BIN", "MARIADB_BIN", "schema.update", "SCHEMA_UPDATE");
 
     private final Map<Setting, List<Value>> values = new LinkedHashMap<>();
 
@@ -107,7 +108,7 @@ public final class Layers {
      */
     public void system(Properties properties, Path directory) {
         for (String name : new TreeSet<>(properties.stringPropertyNames())) {
-            if (name.startsWith("mrt.")) {
+            if (name.startsWith("mrt.") && !OTHERS.contains(name.substring(4))) {
                 Origin origin = new Origin("system property " + name, directory);
                 String text = properties.getProperty(name);
                 property(name.substring(4), new Value.Text(text, text, origin));

@@ -38,7 +38,7 @@ record Setting(String name, List<String> aliases, BiConsumer<MrtConfigBuilder, L
             last("to", Convert::text, MrtConfigBuilder::to),
             last("only", Convert::strings, MrtConfigBuilder::only),
             last("shard", Convert::shard, MrtConfigBuilder::shard),
-            last("jobs", Convert::wholeNumber, MrtConfigBuilder::jobs),
+            last("jobs", Convert::jobs, MrtConfigBuilder::jobs),
             last("failFast", Convert::bool, MrtConfigBuilder::failFast),
             last("strict", Convert::bool, MrtConfigBuilder::strict),
             last("allowInconclusive", Convert::bool, MrtConfigBuilder::allowInconclusive),

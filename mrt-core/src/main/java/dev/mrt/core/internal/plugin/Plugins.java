@@ -4,6 +4,7 @@ import dev.mrt.api.MrtConfig;
 import dev.mrt.api.MrtException;
 import dev.mrt.api.schema.DatabaseInfo;
 import dev.mrt.api.spi.DataReader;
+import dev.mrt.api.spi.Explainer;
 import dev.mrt.api.spi.MigrationEngineProvider;
 import dev.mrt.api.spi.SandboxProvider;
 import dev.mrt.api.spi.SandboxRequest;
@@ -33,6 +34,7 @@ public final class Plugins {
 
     static final String CATALOG = "dev.mrt:mrt-schema-catalog";
     private static final String FLYWAY = "dev.mrt:mrt-engine-flyway";
+    private static final String EXPLAIN = "dev.mrt:mrt-explain";
 
     private final List<String> problems = new ArrayList<>();
     private final List<ClassLoader> loaders;
@@ -42,6 +44,7 @@ public final class Plugins {
     private final Port<DataReader> dataReaders;
     private final Port<Seeder> seeders;
     private final Port<SandboxProvider> sandboxes;
+    private final Port<Explainer> explainers;
 
     private Plugins(List<ClassLoader> loaders) {
         this.loaders = loaders;
@@ -53,6 +56,7 @@ public final class Plugins {
         dataReaders = Port.load("data reader", DataReader.class, Plugins::nameOf, loader, this::note);
         seeders = Port.load("seeder", Seeder.class, Plugins::nameOf, loader, this::note);
         sandboxes = Port.load("sandbox", SandboxProvider.class, SandboxProvider::id, loader, this::note);
+        explainers = Port.load("explainer", Explainer.class, Explainer::id, loader, this::note);
         problems.addAll(loader.problems());
     }
 
@@ -190,6 +194,25 @@ public final class Plugins {
     }
 
     /**
+     * Who explains migrations with the help of a service.
+     *
+     * @return the only one that there is
+     * @throws MrtException if there is none, with the dependency to add, or several
+     */
+    public Explainer explainer() {
+        List<Found<Explainer>> all = explainers.all();
+        if (all.isEmpty()) {
+            throw usage("No explainer is on the class path, so no model can be asked; use mrt-ai.jar, or add " + EXPLAIN
+                    + ". With --offline nothing more is looked for.");
+        }
+        if (all.size() > 1) {
+            throw usage("Several explainers are on the class path: " + described(all)
+                    + "; take all but one off the class path.");
+        }
+        return all.get(0).provider();
+    }
+
+    /**
      * What reads migrations without a database; loaded when it is first asked for.
      *
      * @return the same for each call
@@ -209,7 +232,7 @@ public final class Plugins {
      * @return by port, then by id
      */
     public List<Loaded> loaded() {
-        Stream<Loaded> dynamic = Stream.of(engines, introspectors, dataReaders, seeders, sandboxes)
+        Stream<Loaded> dynamic = Stream.of(engines, introspectors, dataReaders, seeders, sandboxes, explainers)
                 .flatMap(Plugins::loaded);
         return Stream.concat(dynamic, statics().loaded()).toList();
     }

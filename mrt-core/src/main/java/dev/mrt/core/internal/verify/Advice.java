@@ -1,13 +1,21 @@
 package dev.mrt.core.internal.verify;
 
 import dev.mrt.api.result.FindingKind;
+import org.apiguardian.api.API;
 
 /** What to do about each kind of finding, one sentence. */
-final class Advice {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class Advice {
 
     private Advice() {}
 
-    static String on(FindingKind kind) {
+    /**
+     * Tells it.
+     *
+     * @param kind what is wrong
+     * @return the sentence
+     */
+    public static String on(FindingKind kind) {
         return switch (kind) {
             case APPLY_FAILED -> "Mend the migration; nothing after it can be verified.";
             case ROLLBACK_MISSING -> "Write one, or skip this migration with a reason.";

@@ -11,7 +11,9 @@ import dev.mrt.api.spi.Seeder;
 import dev.mrt.api.spi.StepResult;
 import dev.mrt.api.spi.VerificationListener;
 import dev.mrt.core.internal.verify.Station.ChainBroken;
+import dev.mrt.core.internal.verify.Timebox.TimedOut;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,8 @@ final class ChainVerifier {
     private final Predicate<RevisionResult> safe;
     private final String dialectHint;
     private final List<Migration> chain;
+    private final StableWords words;
+    private @Nullable String broken;
 
     ChainVerifier(
             Station station, Seeder seeder, MrtConfig config, Predicate<RevisionResult> safe, String dialectHint) {
@@ -36,30 +40,71 @@ final class ChainVerifier {
         this.safe = safe;
         this.dialectHint = dialectHint;
         this.chain = station.engine().plan();
+        this.words = StableWords.in(station);
     }
 
+    /**
+     * Applies what comes before some migrations.
+     *
+     * @param chosen what will be verified next
+     * @return whether the chain can be brought to them; if not, the database is at no certain place
+     * @throws MrtException if the database is lost
+     */
+    boolean reaches(List<Migration> chosen) {
+        try {
+            for (Migration migration : chosen) {
+                if (isVerified(migration)) {
+                    bringTo(previous(migration));
+                    return true;
+                }
+            }
+            return true;
+        } catch (ChainBroken e) {
+            return false;
+        }
+    }
+
+    private boolean isVerified(Migration migration) {
+        return !config.skip().containsKey(migration.id().value())
+                && migration.kind() != MigrationKind.BASELINE
+                && chain.stream().anyMatch(planned -> planned.id().equals(migration.id()));
+    }
+
+    /** Why nothing after what was verified can be, {@code null} if it can. */
+    @Nullable
+    String broken() {
+        return broken;
+    }
+
+    /** The verdict on a migration that the run does not come to. */
+    RevisionResult notRun(Migration migration, String reason) {
+        return words.in(Judgement.unjudged(live(migration), Verdict.NOT_RUN, reason));
+    }
+
+    /** Verifies migrations that follow those of the last call, if there was one. */
     List<RevisionResult> verify(List<Migration> chosen, VerificationListener listener) {
         List<Migration> selected = chosen.stream().map(this::live).toList();
         requireNotApplied(selected);
         List<RevisionResult> results = new ArrayList<>();
-        StableWords words = StableWords.in(station);
-        String broken = null;
         try (Timebox timebox = new Timebox(config.migrationTimeout(), station.connections())) {
             for (Migration migration : selected) {
                 listener.started(migration);
-                MigrationTrial.Outcome outcome = broken == null
-                        ? verify(migration, timebox)
-                        : new MigrationTrial.Outcome(Judgement.unjudged(migration, Verdict.NOT_RUN, broken), broken);
-                RevisionResult result = words.in(outcome.result());
-                broken = outcome.broken();
-                if (broken == null && config.failFast() && !safe.test(result)) {
-                    broken = "The run ended at " + migration.location() + ", the first that is not safe (fail-fast).";
-                }
+                RevisionResult result = broken == null ? judged(migration, timebox) : notRun(migration, broken);
                 results.add(result);
                 listener.finished(result);
             }
         }
         return results;
+    }
+
+    private RevisionResult judged(Migration migration, Timebox timebox) {
+        MigrationTrial.Outcome outcome = verify(migration, timebox);
+        RevisionResult result = words.in(outcome.result());
+        broken = outcome.broken();
+        if (broken == null && config.failFast() && !safe.test(result)) {
+            broken = "The run ended at " + migration.location() + ", the first that is not safe (fail-fast).";
+        }
+        return result;
     }
 
     /** The engine knows the SQL for this very database; the catalog, which has seen none, may not. */
@@ -147,10 +192,22 @@ final class ChainVerifier {
         if (target == null || station.engine().current().equals(Optional.of(target))) {
             return;
         }
-        station.changed();
-        StepResult result = station.engine().applyUpTo(target);
-        if (Errors.isEnd(result)) {
-            station.rebuild(target);
+        int steps = place(target) - station.engine().current().map(this::place).orElse(-1);
+        Duration limit = config.migrationTimeout().multipliedBy(Math.max(1, steps));
+        try (Timebox timebox = new Timebox(limit, station.connections())) {
+            station.changed();
+            StepResult result =
+                    timebox.run("way to " + target, () -> station.engine().applyUpTo(target));
+            if (Errors.isEnd(result)) {
+                station.rebuild(target);
+            }
+        } catch (TimedOut e) {
+            station.abandonEngine();
+            throw new ChainBroken(e.getMessage());
+        } catch (ChainBroken | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw MrtException.internal("Applying the chain up to " + target + " failed: " + e, e);
         }
     }
 }

@@ -5,10 +5,12 @@ import dev.mrt.api.spi.StepResult;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /** Errors of the database as sentences, and what they mean for a verification. */
-final class Errors {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class Errors {
 
     /** H2 repeats the whole statement, and its own error number, behind what it says. */
     private static final Pattern STATEMENT_OF_H2 = Pattern.compile(";\\s*SQL statement:.*", Pattern.DOTALL);
@@ -26,12 +28,23 @@ final class Errors {
                 : line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "...";
     }
 
-    /** The database's own words as one sentence, with the place that they are about. */
-    static String of(StepResult.Failure failure) {
+    /**
+     * The database's own words as one sentence, with the place that they are about.
+     *
+     * @param failure why a step failed
+     * @return the place and the sentence
+     */
+    public static String of(StepResult.Failure failure) {
         return failure.location() + ": " + sentence(failure.message());
     }
 
-    static String sentence(@Nullable String message) {
+    /**
+     * The database's own words as one sentence.
+     *
+     * @param message what it says, {@code null} or blank if nothing
+     * @return one line that ends like a sentence
+     */
+    public static String sentence(@Nullable String message) {
         String words = message == null || message.isBlank() ? "no reason was given" : message.strip();
         String line = shorten(LINE_BREAK
                 .matcher(STATEMENT_OF_H2.matcher(words).replaceFirst(""))
@@ -48,20 +61,39 @@ final class Errors {
                         || sqlState.toUpperCase(Locale.ROOT).matches("57P0[123]"));
     }
 
-    static MrtException lost(String doing, SQLException e) {
+    /**
+     * The database failed while it was not a migration that ran.
+     *
+     * @param doing what was being done, the beginning of a sentence
+     * @param e what the driver says
+     * @return the exception to throw
+     */
+    public static MrtException lost(String doing, SQLException e) {
         String cure = isConnectionLost(e.getSQLState()) ? " Run again when the database is there." : "";
         return MrtException.database(doing + " failed: " + sentence(e.getMessage()) + cure, e);
     }
 
-    static MrtException lost(String doing, StepResult.Failure failure) {
+    /**
+     * The database was lost in a step.
+     *
+     * @param doing what was being done, as it follows {@code while}
+     * @param failure why the step failed
+     * @return the exception to throw
+     */
+    public static MrtException lost(String doing, StepResult.Failure failure) {
         return MrtException.database(
                 "The connection to the database was lost while " + doing + ": " + sentence(failure.message())
                         + " Nothing can be said about this migration and later ones; run again when the database is there.",
                 null);
     }
 
-    /** Whether the chain ends with a step: an error that the author of the migration lets pass does not end it. */
-    static boolean isEnd(StepResult result) {
+    /**
+     * Whether the chain ends with a step: an error that the author of the migration lets pass does not end it.
+     *
+     * @param result what the step came to
+     * @return {@code true} if nothing after it can run
+     */
+    public static boolean isEnd(StepResult result) {
         return result.error().isPresent() && result.outcome() != StepResult.Outcome.FAILED_IGNORED;
     }
 

@@ -2,8 +2,10 @@ package dev.mrt.core.internal.verify;
 
 import dev.mrt.api.MrtConfig;
 import dev.mrt.api.spi.Sandbox;
+import dev.mrt.api.spi.SandboxProvider;
 import dev.mrt.api.spi.SandboxRequest;
 import dev.mrt.core.internal.plugin.Plugins;
+import java.util.function.Supplier;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +26,21 @@ public final class SandboxChoice {
      * @return a sandbox; the caller closes it
      */
     public static Sandbox open(Plugins plugins, MrtConfig config, String dialectHint) {
+        return opener(plugins, config, dialectHint).get();
+    }
+
+    /**
+     * Decides once, for any number of sandboxes.
+     *
+     * @param plugins the adapters
+     * @param config what the user says
+     * @param dialectHint what the files point at, empty if nothing
+     * @return opens a new one at each call, from any thread; the caller closes them
+     */
+    public static Supplier<Sandbox> opener(Plugins plugins, MrtConfig config, String dialectHint) {
         SandboxRequest request = new SandboxRequest(database(config, dialectHint), config);
-        return plugins.sandbox(request).open(request);
+        SandboxProvider provider = plugins.sandbox(request);
+        return () -> provider.open(request);
     }
 
     private static @Nullable String database(MrtConfig config, String dialectHint) {

@@ -1,6 +1,5 @@
 package dev.mrt.core.internal.verify;
 
-import dev.mrt.api.MrtException;
 import dev.mrt.api.schema.ObjectKey;
 import dev.mrt.api.schema.SchemaObject;
 import dev.mrt.api.schema.SchemaSnapshot;
@@ -48,16 +47,13 @@ final class SchemaFilter {
         return schema.isEmpty() || wanted.contains(plain(schema));
     }
 
-    /**
-     * Fails if a schema that was asked for never appeared: nothing in it was compared.
-     *
-     * @param toItsEnd whether the chain was seen to its end; if not, a schema may come later, but not every one
-     */
-    void requireSeen(boolean toItsEnd) {
-        boolean some = missing.size() < wanted.size();
-        if (!missing.isEmpty() && (toItsEnd || !some)) {
-            throw MrtException.usage("There was no schema " + String.join(", ", missing)
-                    + " at any moment of the chain; nothing in it could be compared.");
-        }
+    /** The schemas that were asked for and never appeared. */
+    Set<String> missing() {
+        return missing;
+    }
+
+    /** Whether some were asked for, and none of them appeared: nothing was compared. */
+    boolean sawNothing() {
+        return !wanted.isEmpty() && missing.size() >= wanted.size();
     }
 }

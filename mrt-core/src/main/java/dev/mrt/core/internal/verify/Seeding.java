@@ -21,10 +21,12 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which tables get rows before a migration, and remembers what was done as long as the database lives. */
-final class Seeding {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class Seeding {
 
     /**
      * How daring rows may be.
@@ -185,13 +187,27 @@ final class Seeding {
         Map<String, Supplier<List<Map<String, @Nullable Object>>>> rows = new HashMap<>();
         config.customSeeds().forEach((name, supplier) -> {
             if (tables.stream().anyMatch(table -> !seededAs.containsKey(table) && isNamed(table, name))) {
-                rows.put(name, supplier);
+                rows.put(name, () -> alone(supplier));
             }
         });
         return rows;
     }
 
-    static boolean isNamed(TableRef table, String name) {
+    /** It is the user's, who does not expect several jobs. */
+    private List<Map<String, @Nullable Object>> alone(Supplier<List<Map<String, @Nullable Object>>> supplier) {
+        synchronized (config) {
+            return supplier.get();
+        }
+    }
+
+    /**
+     * Whether a person means this table.
+     *
+     * @param table a table
+     * @param name its name, with or without its schema, in any case
+     * @return {@code true} if they fit
+     */
+    public static boolean isNamed(TableRef table, String name) {
         return name.equalsIgnoreCase(table.name()) || name.equalsIgnoreCase(table.toString());
     }
 

@@ -4,25 +4,32 @@ import dev.mrt.api.MrtException;
 import dev.mrt.api.data.DataSnapshot;
 import dev.mrt.api.model.MigrationId;
 import dev.mrt.api.result.FindingKind;
+import dev.mrt.api.schema.DatabaseInfo;
 import dev.mrt.api.schema.SchemaSnapshot;
 import dev.mrt.api.schema.TableRef;
 import dev.mrt.api.spi.ConnectionSource;
 import dev.mrt.api.spi.DataReader;
+import dev.mrt.api.spi.EngineContext;
 import dev.mrt.api.spi.MigrationEngine;
+import dev.mrt.api.spi.MigrationEngineProvider;
 import dev.mrt.api.spi.Sandbox;
 import dev.mrt.api.spi.SchemaIntrospector;
 import dev.mrt.api.spi.SnapshotScope;
 import dev.mrt.api.spi.SnapshotSeries;
 import dev.mrt.api.spi.StepResult;
+import dev.mrt.core.internal.plugin.Plugins;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /** The database under test with everything that works on it. Used by one thread at a time. */
-final class Station implements AutoCloseable {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class Station implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Station.class.getName());
     private static final int SECONDS_TO_ANSWER = 5;
@@ -66,6 +73,28 @@ final class Station implements AutoCloseable {
         }
     }
 
+    /**
+     * Sets up what works on a chain in a sandbox.
+     *
+     * @param sandbox a new database; it is closed with the station
+     * @param plugins the adapters
+     * @param provider the engine's entrance
+     * @param context where the migrations are
+     * @return the station; the caller closes it
+     * @throws MrtException if the engine cannot be set up there
+     */
+    public static Station open(
+            Sandbox sandbox, Plugins plugins, MigrationEngineProvider provider, EngineContext context) {
+        DatabaseInfo database = sandbox.database();
+        return new Station(
+                sandbox,
+                connections -> provider.open(context, connections),
+                plugins.introspector(database, context.config()),
+                plugins.dataReader(database),
+                new Seeding(plugins.seeder(database), context.config()),
+                context.config().schemas());
+    }
+
     private void prepare() {
         StepResult prepared = engine.prepare();
         if (!prepared.ok()) {
@@ -76,7 +105,12 @@ final class Station implements AutoCloseable {
         }
     }
 
-    MigrationEngine engine() {
+    /**
+     * The engine.
+     *
+     * @return another one after a rebuild that had to replace it
+     */
+    public MigrationEngine engine() {
         return engine;
     }
 
@@ -88,7 +122,12 @@ final class Station implements AutoCloseable {
         return seeding;
     }
 
-    Sandbox sandbox() {
+    /**
+     * The database.
+     *
+     * @return the sandbox
+     */
+    public Sandbox sandbox() {
         return sandbox;
     }
 
@@ -96,12 +135,23 @@ final class Station implements AutoCloseable {
         return filter;
     }
 
-    Connection connect() throws SQLException {
+    /**
+     * A connection whose statements can be cancelled.
+     *
+     * @return a new one; the caller closes it
+     * @throws SQLException if the database cannot be reached
+     */
+    public Connection connect() throws SQLException {
         return connections.connect();
     }
 
-    /** The schema as it is now; read once for each state. */
-    SchemaSnapshot schema() throws SQLException {
+    /**
+     * The schema as it is now; read once for each state.
+     *
+     * @return the schema, without what nobody asked for
+     * @throws SQLException if it cannot be read
+     */
+    public SchemaSnapshot schema() throws SQLException {
         SchemaSnapshot known = schema;
         if (known == null) {
             try (Connection connection = connect()) {
@@ -113,7 +163,7 @@ final class Station implements AutoCloseable {
     }
 
     /** The state was changed: what was known of the schema does not hold any more. */
-    void changed() {
+    public void changed() {
         schema = null;
     }
 
@@ -128,7 +178,16 @@ final class Station implements AutoCloseable {
         return dataReader.read(connection, of, of.tables());
     }
 
-    DataSnapshot readData(Connection connection, SchemaSnapshot of, Set<TableRef> tables) throws SQLException {
+    /**
+     * Reads the rows of some tables.
+     *
+     * @param connection what to read with
+     * @param of the schema as it is now
+     * @param tables which ones; those that the schema does not have are passed over
+     * @return their rows
+     * @throws SQLException if the connection fails
+     */
+    public DataSnapshot readData(Connection connection, SchemaSnapshot of, Set<TableRef> tables) throws SQLException {
         return dataReader.read(
                 connection,
                 of,
@@ -152,8 +211,11 @@ final class Station implements AutoCloseable {
     /**
      * Whether a step failed because the database is not there any more. A script that ends its own connection, or confuses the driver by a
      * setting, has itself to blame.
+     *
+     * @param failure why the step failed
+     * @return {@code true} if nothing can be said any more
      */
-    boolean isGone(StepResult.Failure failure) {
+    public boolean isGone(StepResult.Failure failure) {
         if (!Errors.isConnectionLost(failure.sqlState())) {
             return false;
         }
@@ -191,7 +253,7 @@ final class Station implements AutoCloseable {
      * @param last the last migration to apply, {@code null} for none
      * @throws ChainBroken if the chain cannot be brought there
      */
-    void rebuild(@Nullable MigrationId last) throws ChainBroken {
+    public void rebuild(@Nullable MigrationId last) throws ChainBroken {
         changed();
         seeding.forget();
         connections.abortAll();
@@ -215,13 +277,27 @@ final class Station implements AutoCloseable {
         }
     }
 
+    /**
+     * A limit for the work on this database.
+     *
+     * @param limit the longest time that a piece of work may take
+     * @return a time box; the caller closes it
+     */
+    public Timebox timebox(Duration limit) {
+        return new Timebox(limit, connections);
+    }
+
     /** A step was given up, and may still be at work: the engine must not be used again but to close it. */
-    void abandonEngine() {
+    public void abandonEngine() {
         abandoned = true;
     }
 
-    /** Whether the engine was given up and is not replaced: even a question may wait for ever for the step that it is still at. */
-    boolean isEngineAbandoned() {
+    /**
+     * Whether the engine was given up and is not replaced: even a question may wait for ever for the step that it is still at.
+     *
+     * @return {@code true} until a rebuild
+     */
+    public boolean isEngineAbandoned() {
         return abandoned;
     }
 
@@ -241,7 +317,7 @@ final class Station implements AutoCloseable {
     }
 
     /** Later migrations cannot be verified, as the chain cannot be brought to them. */
-    static final class ChainBroken extends Exception {
+    public static final class ChainBroken extends Exception {
         private static final long serialVersionUID = 1L;
 
         private final String reason;

@@ -10,17 +10,19 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apiguardian.api.API;
 
 /**
  * Runs work on a thread of its own for at most a certain time. What takes longer is cancelled, interrupted, cut off, then abandoned: the caller
  * goes on in any case, and must not use what the work was using.
  */
-final class Timebox implements AutoCloseable {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class Timebox implements AutoCloseable {
 
     private static final Duration GRACE = Duration.ofMillis(700);
 
     /** The work took longer than it may. */
-    static final class TimedOut extends Exception {
+    public static final class TimedOut extends Exception {
         private static final long serialVersionUID = 1L;
 
         private final String phase;
@@ -67,13 +69,14 @@ final class Timebox implements AutoCloseable {
     /**
      * Runs work and waits for it.
      *
+     * @param <T> what comes out
      * @param phase what it is, for messages
      * @param work what to do
      * @return its result
      * @throws TimedOut if it took too long
      * @throws Exception what the work throws
      */
-    <T> T run(String phase, Callable<T> work) throws Exception {
+    public <T> T run(String phase, Callable<T> work) throws Exception {
         Future<T> future = worker.submit(work);
         try {
             return future.get(limit.toMillis(), TimeUnit.MILLISECONDS);

@@ -17,12 +17,14 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apiguardian.api.API;
 
 /**
  * Columns that the database itself sets whenever a row is updated, by {@code ON UPDATE} or by a trigger: no rollback that updates rows can
  * keep their values.
  */
-final class TouchedColumns {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class TouchedColumns {
 
     private final Set<String> paths;
 
@@ -30,8 +32,14 @@ final class TouchedColumns {
         this.paths = paths;
     }
 
-    /** Those that are touched at both moments: what the migration leaves touched, or stops touching, is no excuse. */
-    static TouchedColumns of(SchemaSnapshot before, SchemaSnapshot now) {
+    /**
+     * Those that are touched at both moments: what the migration leaves touched, or stops touching, is no excuse.
+     *
+     * @param before the schema at one moment
+     * @param now the schema at the other
+     * @return the columns
+     */
+    public static TouchedColumns of(SchemaSnapshot before, SchemaSnapshot now) {
         Set<String> both = paths(before);
         both.retainAll(paths(now));
         return new TouchedColumns(both);
@@ -76,7 +84,14 @@ final class TouchedColumns {
                 .find();
     }
 
-    boolean tolerates(TableRef table, String column) {
+    /**
+     * Whether another value there tells nothing.
+     *
+     * @param table a table
+     * @param column its column
+     * @return {@code true} if the database may have set it by itself
+     */
+    public boolean tolerates(TableRef table, String column) {
         return paths.contains(table.column(column));
     }
 

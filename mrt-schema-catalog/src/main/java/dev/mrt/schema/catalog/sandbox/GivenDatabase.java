@@ -2,6 +2,7 @@ package dev.mrt.schema.catalog.sandbox;
 
 import dev.mrt.api.MrtException;
 import dev.mrt.api.schema.DatabaseInfo;
+import dev.mrt.api.spi.Sandbox;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
@@ -87,6 +88,11 @@ final class GivenDatabase implements WorkDatabase {
         }
         sessions.endAll();
         empty();
+    }
+
+    @Override
+    public Sandbox.Sharing sharing() {
+        return Sandbox.Sharing.DATABASE;
     }
 
     private void empty() throws SQLException {

@@ -66,6 +66,11 @@ final class ManagedSandbox implements Sandbox {
     }
 
     @Override
+    public Sharing sharing() {
+        return work.sharing();
+    }
+
+    @Override
     public synchronized void recreate() {
         if (closed) {
             throw MrtException.internal("A closed sandbox was to be recreated.", null);

@@ -1,5 +1,6 @@
 package dev.mrt.schema.catalog.sandbox;
 
+import dev.mrt.api.spi.Sandbox;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -29,6 +30,12 @@ final class MySqlProduct implements ServerProduct {
         try (Statement statement = given.createStatement()) {
             statement.execute("create database " + name + (like.isEmpty() ? "" : like.get(0)));
         }
+    }
+
+    /** A migration may name other databases of the server, and no rule tells those from tables. */
+    @Override
+    public Sandbox.Sharing sharing() {
+        return Sandbox.Sharing.DATABASE;
     }
 
     @Override

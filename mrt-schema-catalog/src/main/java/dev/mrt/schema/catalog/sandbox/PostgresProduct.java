@@ -1,5 +1,6 @@
 package dev.mrt.schema.catalog.sandbox;
 
+import dev.mrt.api.spi.Sandbox;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -72,6 +73,11 @@ final class PostgresProduct implements ServerProduct {
             System.getLogger(PostgresProduct.class.getName())
                     .log(System.Logger.Level.DEBUG, "A setting of the given database was not taken over.", e);
         }
+    }
+
+    @Override
+    public Sandbox.Sharing sharing() {
+        return Sandbox.Sharing.SERVER;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.mrt.schema.catalog.sandbox;
 
 import dev.mrt.api.schema.DatabaseInfo;
+import dev.mrt.api.spi.Sandbox;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -68,6 +69,11 @@ final class ScratchDatabase implements WorkDatabase {
             product.drop(admin, siblings, name);
             product.create(admin, name);
         }
+    }
+
+    @Override
+    public Sandbox.Sharing sharing() {
+        return product.sharing();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.mrt.schema.catalog.sandbox;
 
 import dev.mrt.api.schema.DatabaseInfo;
+import dev.mrt.api.spi.Sandbox;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -30,6 +31,9 @@ interface ServerProduct {
      * @throws SQLException if the server refuses
      */
     void create(Connection given, String name) throws SQLException;
+
+    /** What two scratch databases of one server have in common. */
+    Sandbox.Sharing sharing();
 
     /** Whether the server refused because the user may not make databases. */
     boolean isMissingRight(SQLException refusal);

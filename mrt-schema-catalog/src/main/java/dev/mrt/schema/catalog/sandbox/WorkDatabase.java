@@ -1,6 +1,7 @@
 package dev.mrt.schema.catalog.sandbox;
 
 import dev.mrt.api.schema.DatabaseInfo;
+import dev.mrt.api.spi.Sandbox;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -33,6 +34,15 @@ interface WorkDatabase {
      * @throws SQLException if the database refuses
      */
     void recreate() throws SQLException;
+
+    /**
+     * What it shares with another one of its kind that is open at the same time.
+     *
+     * @return nothing, unless the product says otherwise
+     */
+    default Sandbox.Sharing sharing() {
+        return Sandbox.Sharing.NOTHING;
+    }
 
     /** Ends all sessions and removes what was made. */
     void remove();

@@ -1,0 +1,1 @@
+CREATE INDEX users_city ON users (city);

@@ -1,0 +1,1 @@
+CREATE TABLE orders_old (id INTEGER); DROP TABLE orders;
