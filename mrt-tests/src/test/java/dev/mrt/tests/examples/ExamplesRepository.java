@@ -17,7 +17,7 @@ import java.util.spi.ToolProvider;
 final class ExamplesRepository {
 
     private static final Pattern VERSION = Pattern.compile("<version>([^<]+)</version>");
-    private static final List<String> NOT_INSTALLED = List.of("mrt-cli", "mrt-tck", "mrt-tests");
+    private static final List<String> NOT_INSTALLED = List.of("mrt-cli", "mrt-cli-ai", "mrt-tck", "mrt-tests");
 
     private final Path folder = Repository.root().resolve(".mrt").resolve("examples-repository");
     private final Path settings = folder.resolve("settings.xml");
