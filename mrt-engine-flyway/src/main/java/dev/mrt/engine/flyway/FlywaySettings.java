@@ -41,6 +41,9 @@ record FlywaySettings(EngineContext context, UserOptions options, FluentConfigur
             if (own != null) {
                 flyway.configuration(own);
             }
+            if (QuietLogs.isVisibleTo(context.classLoader())) {
+                flyway.loggers(QuietLogs.class.getName());
+            }
             return flyway.configuration(options);
         } catch (FlywayException e) {
             throw MrtException.usage("Flyway does not accept its configuration: " + Words.of(e), e);

@@ -32,7 +32,7 @@ record ExampleBuild(Path folder, int exitCode, String output) {
                         maven(),
                         "-B",
                         "-ntp",
-                        "-s",
+                        "-gs",
                         repository.settings().toString(),
                         "-Dmaven.repo.local=" + repository.folder(),
                         "-Dmaven.test.failure.ignore",
