@@ -36,14 +36,15 @@ import picocli.CommandLine.Spec;
         },
         parameterListHeading = "%nMigrations:%n",
         optionListHeading = "%nOutput:%n",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:everything that was asked for is printed",
+            "2:the call, the configuration, the files, the key or the service do not allow it; what mrt itself can tell is"
+                    + " printed all the same where the files can be read",
+            ExitCode.INTERNAL_LINE
+        },
         footerHeading = "%n",
         footer = {
-            "Exit codes:",
-            "  0   everything that was asked for is printed",
-            "  2   the call, the configuration, the files, the key or the service do not allow it; what mrt itself can tell is",
-            "      printed all the same where the files can be read",
-            "  3   mrt itself failed",
-            "",
             "Examples:",
             "  mrt explain db/migration/V7__drop_phone.sql --offline",
             "  mrt explain db/changelog.xml --only db/changelog.xml::7::ann",

@@ -26,14 +26,15 @@ import picocli.CommandLine.Parameters;
         },
         parameterListHeading = "%nProject:%n",
         optionListHeading = "%nOptions:%n",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:the files are written or were there already, or could be written with --dry-run",
+            "2:the project cannot be read, tells too little, or a file cannot be written; none was",
+            ExitCode.INTERNAL_LINE
+        },
         footerHeading = "%n",
         footer = {
             "All files are written or none. Running it again does no harm.",
-            "",
-            "Exit codes:",
-            "  0   the files are written or were there already, or could be written with --dry-run",
-            "  2   the project cannot be read, tells too little, or a file cannot be written; none was",
-            "  3   mrt itself failed",
             "",
             "Examples:",
             "  mrt init",

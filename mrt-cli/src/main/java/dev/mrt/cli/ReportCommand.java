@@ -32,18 +32,19 @@ import picocli.CommandLine.Spec;
         },
         parameterListHeading = "%nMigrations:%n",
         optionListHeading = "%nOutput:%n",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:nothing fails the run; the page is written",
+            "1:an error of the static checks (with --strict: or a warning), a verdict that is not safe, or none where there"
+                    + " should be one; the page is written, too",
+            ExitCode.USAGE_LINE,
+            ExitCode.INTERNAL_LINE
+        },
         footerHeading = "%n",
         footer = {
             "What is not given comes from mrt.* system properties, MRT_* environment variables, or mrt.yml",
             "in the working directory or above it, in this order. The page names no time, so that two runs",
             "give the same page, unless SOURCE_DATE_EPOCH does.",
-            "",
-            "Exit codes; the page is written with 0 and 1:",
-            "  0   nothing fails the run",
-            "  1   an error of the static checks (with --strict: or a warning), a verdict that is not safe,",
-            "      or none where there should be one",
-            "  2   the call, the configuration, the files or the database do not allow it",
-            "  3   mrt itself failed",
             "",
             "Examples:",
             "  mrt report db/migration",
