@@ -24,8 +24,7 @@ class ArchitectureTest {
 
     @Test
     void every_module_of_the_build_is_known_here() {
-        List<String> known =
-                new ArrayList<>(List.of("bom", "mrt-cli-ai", "mrt-spring-boot-starter", "mrt-tests"));
+        List<String> known = new ArrayList<>(List.of("bom", "mrt-cli-ai", "mrt-spring-boot-starter", "mrt-tests"));
         Arrays.stream(Module.values()).map(Module::artifact).forEach(known::add);
 
         assertThat(Repository.modules()).containsExactlyInAnyOrderElementsOf(known);
