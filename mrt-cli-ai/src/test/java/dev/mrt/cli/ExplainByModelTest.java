@@ -102,6 +102,17 @@ class ExplainByModelTest {
         }
     }
 
+    @Test
+    void where_a_rollback_was_looked_for_is_kept_here() throws IOException {
+        Files.delete(folder.resolve("U2__drop_phone.sql"));
+        try (ScriptedService service = ScriptedService.answering("Fine.", "end_turn")) {
+            assertThat(ask(service).out()).contains(folder.getFileName().toString());
+            assertThat(service.questions().get(0))
+                    .contains("There is none: no undo script")
+                    .doesNotContain(folder.toString(), folder.getFileName().toString());
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -4,11 +4,9 @@ import dev.mrt.api.MrtConfig;
 import dev.mrt.api.MrtException;
 import dev.mrt.core.Configuration;
 import dev.mrt.core.Mrt;
-import dev.mrt.report.TextStyle;
 import dev.mrt.report.check.CheckedChain;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +30,13 @@ import picocli.CommandLine.Spec;
         },
         parameterListHeading = "%nMigrations:%n",
         optionListHeading = "%nOutput:%n",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:nothing fails the run",
+            "1:at least one error (with --strict: or warning)",
+            "2:the call, the configuration or the files do not allow a check; there is no migration",
+            ExitCode.INTERNAL_LINE
+        },
         footerHeading = "%n",
         footer = {
             "A finding is silenced in the file itself, before the statement or for the whole file:",
@@ -44,12 +49,6 @@ import picocli.CommandLine.Spec;
             "What is not given comes from mrt.* system properties, MRT_* environment variables, or mrt.yml",
             "in the working directory or above it, in this order.",
             "",
-            "Exit codes:",
-            "  0   nothing fails the run",
-            "  1   at least one error (with --strict: or warning)",
-            "  2   the call, the configuration or the files do not allow a check; there is no migration",
-            "  3   mrt itself failed",
-            "",
             "Examples:",
             "  mrt check db/migration",
             "  mrt check db/changelog/db.changelog-master.yaml --dialect postgres:14 --strict",
@@ -57,6 +56,7 @@ import picocli.CommandLine.Spec;
             "  mrt check db/migration --baseline mrt-baseline.json --write-baseline",
             "  mrt check db/migration --severity MRT407=error --severity drop-index=off",
             "  mrt check db/migration --format sarif --output mrt.sarif",
+            "  mrt check db/migration --format github --also sarif=mrt.sarif --also markdown=summary.md",
             "  mrt rules MRT201"
         })
 final class CheckCommand implements Callable<Integer> {
@@ -76,7 +76,8 @@ final class CheckCommand implements Callable<Integer> {
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
             description =
-                    "table for people; json, sarif, github, gitlab, junit, html for machines and browsers (table).")
+                    "table for people; json, sarif, github, gitlab, junit, markdown, html for machines and browsers"
+                            + " (table).")
     CheckFormat format = CheckFormat.TABLE;
 
     @Option(
@@ -85,6 +86,12 @@ final class CheckCommand implements Callable<Integer> {
             description = "Write the result to a file, whole or not at all.")
     @Nullable
     Path output = null;
+
+    @Option(
+            names = "--also",
+            paramLabel = "FORMAT=FILE",
+            description = "Write the result to a file in a further format, too: --also junit=mrt.xml. Repeatable.")
+    Map<CheckFormat, Path> also = new LinkedHashMap<>();
 
     @Option(names = "--watch", description = "Check again whenever a file of the migrations changes, until Ctrl-C.")
     boolean watch = false;
@@ -105,21 +112,21 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Repeated.refuse(spec.commandLine().getParseResult());
         MrtConfig config = CheckConfig.of(Configuration.builder().build(), options, engineOptions);
-        ResultWriter writer = new ResultWriter(console, output);
+        Outputs<CheckFormat> outputs = new Outputs<>(console, "", format, output, also);
         if (options.rules.writeBaseline) {
             return writeBaseline(config);
         }
         return watch
-                ? new WatchLoop(console, watchers).run(config, output, () -> check(config, writer))
-                : check(config, writer);
+                ? new WatchLoop(console, watchers).run(config, outputs.files().toList(), () -> check(config, outputs))
+                : check(config, outputs);
     }
 
-    private int check(MrtConfig config, ResultWriter writer) {
+    private int check(MrtConfig config, Outputs<CheckFormat> outputs) {
         try (Mrt mrt = Mrt.of(config)) {
             MigrationFiles files = new MigrationFiles(config, mrt.catalog());
             CheckedChain chain = new CheckedChain(
                     mrt.checkStatic(), mrt.catalog().migrations(), mrt.checks(), files::of, config.strict());
-            writer.write(format.write(chain, style()), charset());
+            outputs.write((form, style) -> form.write(chain, style));
             return (mrt.safe(chain.report()) ? ExitCode.SAFE : ExitCode.FINDINGS).number();
         }
     }
@@ -140,18 +147,5 @@ final class CheckCommand implements Callable<Integer> {
                             + file + ".");
             return ExitCode.SAFE.number();
         }
-    }
-
-    private TextStyle style() {
-        boolean screen = output == null;
-        return new TextStyle(
-                screen ? console.width() : Console.DEFAULT_WIDTH,
-                screen && console.colour(),
-                !screen || console.unicode(),
-                "");
-    }
-
-    private Charset charset() {
-        return output == null && format == CheckFormat.TABLE ? console.charset() : StandardCharsets.UTF_8;
     }
 }

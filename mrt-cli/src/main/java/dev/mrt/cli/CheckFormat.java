@@ -2,6 +2,7 @@ package dev.mrt.cli;
 
 import dev.mrt.report.TextStyle;
 import dev.mrt.report.check.CheckJson;
+import dev.mrt.report.check.CheckMarkdown;
 import dev.mrt.report.check.CheckText;
 import dev.mrt.report.check.CheckedChain;
 import dev.mrt.report.check.GithubCommands;
@@ -10,6 +11,7 @@ import dev.mrt.report.check.JunitReport;
 import dev.mrt.report.check.SarifReport;
 import dev.mrt.report.html.HtmlReport;
 import dev.mrt.report.html.ReportedChain;
+import java.util.Locale;
 
 /** How the findings of {@code mrt check} are written. */
 enum CheckFormat {
@@ -26,7 +28,9 @@ enum CheckFormat {
     /** For any build server. */
     JUNIT,
     /** A page for a browser. */
-    HTML;
+    HTML,
+    /** For the summary of a job. */
+    MARKDOWN;
 
     String write(CheckedChain chain, TextStyle style) {
         return switch (this) {
@@ -37,6 +41,13 @@ enum CheckFormat {
             case GITLAB -> GitlabReport.of(chain);
             case JUNIT -> JunitReport.of(chain);
             case HTML -> HtmlReport.of(ReportedChain.of(chain));
+            case MARKDOWN -> CheckMarkdown.of(chain);
         };
+    }
+
+    /** As people write it. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

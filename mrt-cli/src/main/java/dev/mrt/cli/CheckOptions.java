@@ -34,7 +34,8 @@ final class CheckOptions {
     static final class Reading {
         @Option(
                 names = "--dialect",
-                paramLabel = "NAME",
+                paramLabel = "DIALECT",
+                completionCandidates = Candidates.Dialects.class,
                 description =
                         "The database that they are written for: postgres, mysql, mariadb, h2, sqlite, oracle, sqlserver or"
                                 + " any; postgres:14 says its version, too. Left out: what configuration and SQL tell.")

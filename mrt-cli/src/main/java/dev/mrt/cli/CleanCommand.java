@@ -26,6 +26,13 @@ import picocli.CommandLine.Spec;
         description =
                 "Only databases with a name of mrt's making are listed; one that somebody is connected to is never dropped.",
         optionListHeading = "%nOptions:%n",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:the databases are listed; with --drop: those of that age are dropped",
+            "1:at least one could not be dropped",
+            ExitCode.USAGE_LINE,
+            ExitCode.INTERNAL_LINE
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  mrt clean --url jdbc:postgresql://localhost/postgres --user ci --password",

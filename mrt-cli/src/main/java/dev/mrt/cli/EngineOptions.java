@@ -10,7 +10,8 @@ class EngineOptions {
 
     @Option(
             names = "--engine",
-            paramLabel = "NAME",
+            paramLabel = "ENGINE",
+            completionCandidates = Candidates.Engines.class,
             description = "flyway or liquibase. Left out: the one that recognises the files.")
     @Nullable
     String engine = null;

@@ -88,7 +88,7 @@ final class ExplainCommand implements Callable<Integer> {
             TextStyle style = new TextStyle(console.width(), console.colour(), console.unicode(), "");
             new ResultWriter(console, null).write(new ExplainText(style).of(facts), console.charset());
             if (!options.model.offline) {
-                new ModelCall(console, style, options.model, environment).explain(facts);
+                new ModelCall(console, style, options.model, environment).explain(mrt.config(), facts);
             }
             return ExitCode.SAFE.number();
         }

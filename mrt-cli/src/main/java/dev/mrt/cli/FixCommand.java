@@ -31,18 +31,19 @@ import picocli.CommandLine.Spec;
         },
         parameterListHeading = "%nMigrations:%n",
         optionListHeading = "%nOutput:%n",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:each of the migrations has a whole rollback now, or would have one with --apply",
+            "1:at least one has none; the reason is printed",
+            ExitCode.USAGE_LINE,
+            ExitCode.INTERNAL_LINE
+        },
         footerHeading = "%n",
         footer = {
             "One script inside its folder is fixed alone, also if it has a rollback:",
             "  mrt fix db/migration/V7__drop_phone.sql",
             "",
             "The SQL goes to standard output, with what a person has to know as comments.",
-            "",
-            "Exit codes:",
-            "  0   each of the migrations has a whole rollback now, or would have one with --apply",
-            "  1   at least one has none; the reason is printed",
-            "  2   the call, the configuration, the files or the database do not allow it",
-            "  3   mrt itself failed",
             "",
             "Examples:",
             "  mrt fix db/migration",
@@ -64,7 +65,8 @@ final class FixCommand implements Callable<Integer> {
 
     @Option(
             names = "--dialect",
-            paramLabel = "NAME",
+            paramLabel = "DIALECT",
+            completionCandidates = Candidates.Dialects.class,
             description = "The database that the migrations are written for: postgres, mysql, mariadb, h2 or sqlite."
                     + " Left out: what configuration and SQL tell.")
     @Nullable

@@ -66,8 +66,12 @@ public final class Main {
         line.addSubcommand(new InitCommand(console));
         line.addSubcommand(new RulesCommand(console));
         line.addSubcommand(new CleanCommand());
-        line.addSubcommand(new VersionCommand());
+        line.addSubcommand(new VersionCommand(console));
+        line.addSubcommand(new ConfigCommand(console));
+        line.addSubcommand(new CompletionCommand(console));
+        line.addSubcommand(new ManCommand(console));
         line.addSubcommand(new CommandLine.HelpCommand());
+        ExitCodes.explain(line);
         line.registerConverter(Duration.class, new DurationConverter());
         line.registerConverter(Severity.class, new SeverityConverter());
         line.registerConverter(Shard.class, Shard::parse);

@@ -1,11 +1,13 @@
 package dev.mrt.cli;
 
+import dev.mrt.api.MrtConfig;
 import dev.mrt.api.MrtException;
 import dev.mrt.api.check.MigrationFacts;
 import dev.mrt.api.spi.ExplainListener;
 import dev.mrt.api.spi.ExplainRequest;
 import dev.mrt.api.spi.ExplainRequest.Access;
 import dev.mrt.api.spi.ExplainRequest.Text;
+import dev.mrt.api.spi.Explainer;
 import dev.mrt.core.Explainers;
 import dev.mrt.report.Printable;
 import dev.mrt.report.TextStyle;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Asks a model, says before what is sent, and prints its answer as it arrives. */
 final class ModelCall implements ExplainListener {
@@ -41,17 +44,15 @@ final class ModelCall implements ExplainListener {
      *
      * @throws MrtException if there is no whole answer
      */
-    void explain(List<MigrationFacts> facts) {
-        var explainer = Explainers.here();
+    void explain(MrtConfig config, List<MigrationFacts> facts) {
+        Explainer explainer = Explainers.here();
         if (facts.size() > MOST) {
             throw MrtException.usage("That is a question about " + facts.size() + " migrations; a model is asked about "
                     + MOST + " at most. Name some with --only.");
         }
-        List<Text> texts = Explainers.texts(facts);
         String told = new ExplainText(TextStyle.message("")).of(facts);
-        ExplainRequest request =
-                new ExplainRequest(texts, Text.of("mrt's findings", told), options.language, access(), this);
-        sent = java.util.stream.Stream.concat(texts.stream(), java.util.stream.Stream.of(request.facts()))
+        ExplainRequest request = Explainers.request(config, facts, told, options.language, access(), this);
+        sent = Stream.concat(request.texts().stream(), Stream.of(request.facts()))
                 .toList();
         try {
             explainer.explain(request);
@@ -72,7 +73,7 @@ final class ModelCall implements ExplainListener {
         int masked = sent.stream().mapToInt(Text::masked).sum();
         if (masked > 0) {
             say("what looks like a credential is masked before it is sent (" + masked
-                    + " places); whatever else is in the text" + " is sent.");
+                    + (masked == 1 ? " place" : " places") + "); whatever else is in the text is sent.");
         }
         answer.begin(model);
     }

@@ -1,5 +1,6 @@
 package dev.mrt.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,8 +29,8 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:every migration that was verified can be rolled back; nothing that was found fails the run",
             "1:at least one cannot, or it is not known whether it can; a finding fails the run",
-            "2:the call, the configuration, the files or the database do not allow it",
-            "3:mrt itself failed"
+            ExitCode.USAGE_LINE,
+            ExitCode.INTERNAL_LINE
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -37,7 +38,8 @@ import picocli.CommandLine.Spec;
             "  mrt check db/migration",
             "  mrt verify db/migration",
             "  mrt verify db/migration --database postgres:17 --format json --output rollback.json",
-            "  mrt help verify"
+            "  mrt help verify",
+            "  mrt completion bash > ~/.local/share/bash-completion/completions/mrt"
         })
 final class MrtCommand implements Runnable {
 
@@ -56,8 +58,9 @@ final class MrtCommand implements Runnable {
 
     @Override
     public void run() {
-        List<String> names = List.copyOf(spec.subcommands().keySet());
-        String all = String.join(", ", names.subList(0, names.size() - 1)) + " or " + names.get(names.size() - 1);
-        throw new ParameterException(spec.commandLine(), "Name a command: " + all);
+        List<String> commands = new ArrayList<>(spec.subcommands().keySet());
+        String last = commands.remove(commands.size() - 1);
+        throw new ParameterException(
+                spec.commandLine(), "Name a command: " + String.join(", ", commands) + " or " + last);
     }
 }

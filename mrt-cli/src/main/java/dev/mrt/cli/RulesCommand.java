@@ -7,6 +7,7 @@ import dev.mrt.report.rules.RulesJson;
 import dev.mrt.report.rules.RulesTable;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -19,6 +20,12 @@ import picocli.CommandLine.Parameters;
         header = "List the checks of mrt check, or explain one of them.",
         parameterListHeading = "%n",
         optionListHeading = "%nOptions:%n",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:the checks are listed",
+            "2:there is no such check; the call does not allow it",
+            ExitCode.INTERNAL_LINE
+        },
         footerHeading = "%nExamples:%n",
         footer = {"  mrt rules", "  mrt rules MRT201", "  mrt rules drop-column", "  mrt rules --format json"})
 final class RulesCommand implements Runnable {
@@ -28,7 +35,13 @@ final class RulesCommand implements Runnable {
         /** For people. */
         TABLE,
         /** For machines. */
-        JSON
+        JSON;
+
+        /** As people write it. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     private final Console console;

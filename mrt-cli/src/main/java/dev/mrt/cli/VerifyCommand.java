@@ -4,12 +4,9 @@ import dev.mrt.api.MrtConfig;
 import dev.mrt.api.result.VerificationReport;
 import dev.mrt.core.Configuration;
 import dev.mrt.core.Mrt;
-import dev.mrt.report.JsonReport;
-import dev.mrt.report.TextReport;
-import dev.mrt.report.TextStyle;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import dev.mrt.report.verify.VerifiedChain;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +31,14 @@ import picocli.CommandLine.Spec;
         },
         parameterListHeading = "%nMigrations:%n",
         optionListHeading = "%nOutput:%n",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:every migration that was verified can be rolled back",
+            "1:at least one failed or was not run, is inconclusive (unless --allow-inconclusive), or worked on empty tables"
+                    + " only (with --strict)",
+            ExitCode.USAGE_LINE,
+            ExitCode.INTERNAL_LINE
+        },
         footerHeading = "%n",
         footer = {
             "Any setting of the engine can be given by its own name:",
@@ -51,19 +56,13 @@ import picocli.CommandLine.Spec;
             "  not applicable  the engine itself does not run it here",
             "  not run         the chain ended before it",
             "",
-            "Exit codes:",
-            "  0   every migration that was verified can be rolled back",
-            "  1   at least one failed or was not run, is inconclusive (unless --allow-inconclusive),",
-            "      or worked on empty tables only (with --strict)",
-            "  2   the call, the configuration, the files or the database do not allow a verification",
-            "  3   mrt itself failed",
-            "",
             "Examples:",
             "  mrt verify db/migration",
             "  mrt verify db/changelog/db.changelog-master.yaml --liquibase.contexts=prod",
             "  mrt verify db/migration --database postgres:17 --skip \"4=one-way import, agreed in TICKET-12\"",
             "  mrt verify db/migration --url jdbc:postgresql://localhost/postgres --user ci --password",
             "  mrt verify db/migration --format json --output report.json",
+            "  mrt verify db/migration --also junit=mrt-verify.xml --also markdown=summary.md",
             "  mrt verify --config flyway.toml --only 12,13 --timeout 2m",
             "  mrt verify db/migration --jobs auto",
             "  mrt verify db/migration --shard 2/5 --format json --output shard-2.json"
@@ -73,14 +72,6 @@ final class VerifyCommand implements Callable<Integer> {
     static final String ON_INCONCLUSIVE =
             "Give the table rows of your own (customSeeds in mrt.yml), leave the migration out with a reason"
                     + " (--skip VERSION=REASON), or accept what is not known (--allow-inconclusive).";
-
-    /** How the result is written. */
-    enum Format {
-        /** For people. */
-        TABLE,
-        /** For machines. */
-        JSON
-    }
 
     private final Console console;
     private final Map<String, String> engineOptions;
@@ -98,8 +89,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
-            description = "table for people, json for machines (table).")
-    Format format = Format.TABLE;
+            description = "table for people; json, junit, markdown, github, sarif for machines (table).")
+    VerifyFormat format = VerifyFormat.TABLE;
 
     @Option(
             names = {"-o", "--output"},
@@ -107,6 +98,12 @@ final class VerifyCommand implements Callable<Integer> {
             description = "Write the result to a file, whole or not at all.")
     @Nullable
     Path output = null;
+
+    @Option(
+            names = "--also",
+            paramLabel = "FORMAT=FILE",
+            description = "Write the result to a file in a further format, too: --also junit=mrt.xml. Repeatable.")
+    Map<VerifyFormat, Path> also = new LinkedHashMap<>();
 
     @Option(
             names = {"-h", "--help"},
@@ -121,12 +118,12 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ResultWriter writer = new ResultWriter(console, output);
+        Outputs<VerifyFormat> outputs = new Outputs<>(console, ON_INCONCLUSIVE, format, output, also);
         try (Mrt mrt = Mrt.of(config());
                 ProgressDisplay progress = new ProgressDisplay(console)) {
             VerificationReport report = CloseOnExit.during(() -> mrt.checkAll(progress), () -> cleanUp(progress, mrt));
             progress.end();
-            writer.write(render(mrt, report), charset());
+            write(outputs, mrt, report);
             return (mrt.safe(report) ? ExitCode.SAFE : ExitCode.FINDINGS).number();
         }
     }
@@ -141,20 +138,9 @@ final class VerifyCommand implements Callable<Integer> {
         mrt.close();
     }
 
-    private String render(Mrt mrt, VerificationReport report) {
-        if (format == Format.JSON) {
-            return JsonReport.of(report);
-        }
-        boolean screen = output == null;
-        TextStyle style = new TextStyle(
-                screen ? console.width() : Console.DEFAULT_WIDTH,
-                screen && console.colour(),
-                !screen || console.unicode(),
-                ON_INCONCLUSIVE);
-        return new TextReport(style).chain(report, mrt::safe);
-    }
-
-    private Charset charset() {
-        return output == null && format == Format.TABLE ? console.charset() : StandardCharsets.UTF_8;
+    private static void write(Outputs<VerifyFormat> outputs, Mrt mrt, VerificationReport report) {
+        MigrationFiles files = new MigrationFiles(mrt.config(), mrt.catalog());
+        VerifiedChain chain = new VerifiedChain(report, mrt::safe, files::of);
+        outputs.write((format, style) -> format.write(chain, style));
     }
 }

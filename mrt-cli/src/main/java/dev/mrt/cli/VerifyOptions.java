@@ -41,7 +41,8 @@ final class VerifyOptions {
     static final class Where {
         @Option(
                 names = "--database",
-                paramLabel = "NAME",
+                paramLabel = "DATABASE",
+                completionCandidates = Candidates.Databases.class,
                 description =
                         "Start an embedded database: h2, sqlite, postgres[:MAJOR] or mariadb. Left out: the one whose"
                                 + " dialect the migrations are written in.")
@@ -138,7 +139,8 @@ final class VerifyOptions {
 
         @Option(
                 names = "--introspector",
-                paramLabel = "NAME",
+                paramLabel = "READER",
+                completionCandidates = Candidates.Introspectors.class,
                 description = "The reader of the schema: catalog or jooq. Left out: the best for the database.")
         @Nullable
         String introspector = null;

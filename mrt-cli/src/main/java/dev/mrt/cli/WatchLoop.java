@@ -5,9 +5,9 @@ import dev.mrt.api.MrtException;
 import dev.mrt.report.Printable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.function.IntSupplier;
-import org.jspecify.annotations.Nullable;
 
 /** Does some work again whenever the files of a chain change. */
 final class WatchLoop {
@@ -27,19 +27,19 @@ final class WatchLoop {
      * Works until nothing changes any more, which only the end of the process brings about.
      *
      * @param config says where the files are
-     * @param output the file that the work writes, if any
+     * @param outputs the files that the work writes
      * @param work gives an exit code
      * @return the exit code of the last time
      * @throws MrtException if there is nothing to watch, or the work itself would change it
      */
-    int run(MrtConfig config, @Nullable Path output, IntSupplier work) {
+    int run(MrtConfig config, List<Path> outputs, IntSupplier work) {
         Set<Path> folders = MigrationFiles.folders(config);
         if (folders.isEmpty()) {
             throw MrtException.usage("There is no folder to watch; --watch needs migrations on disk.");
         }
-        if (output != null && folders.stream().anyMatch(folder -> isBelow(output, folder))) {
+        if (outputs.stream().anyMatch(file -> folders.stream().anyMatch(folder -> isBelow(file, folder)))) {
             throw MrtException.usage(
-                    "The file of --output lies in a folder that is watched, and would be a change itself; write it elsewhere.");
+                    "The file of --output or --also lies in a folder that is watched, and would be a change itself; write it elsewhere.");
         }
         try (Watcher watcher = watchers.watch(folders)) {
             int code = attempt(work);

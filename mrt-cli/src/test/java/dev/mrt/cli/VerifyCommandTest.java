@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class VerifyCommandTest {
 
@@ -86,6 +88,39 @@ class VerifyCommandTest {
         assertThat(run.out())
                 .contains("✗ failed", "VALUES_CHANGED PUBLIC.USERS.PHONE", "at U2__drop_phone.sql")
                 .endsWith("2 migrations: 1 passed, 1 failed.\nNot safe to roll back: 2.\n");
+    }
+
+    @ParameterizedTest
+    @EnumSource(VerifyFormat.class)
+    void every_format_names_the_loss_and_fails_the_run(VerifyFormat format) throws IOException {
+        lossyStep();
+        Path report = chain.resolve("report");
+        Run run = verify("--format " + format + " --output " + report);
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(report).content().contains("VALUES_CHANGED", "U2__drop_phone.sql");
+    }
+
+    @Test
+    void one_run_writes_several_formats() throws IOException {
+        lossyStep();
+        Run run = verify(
+                "--format github --also junit=" + chain.resolve("a.xml") + " --also markdown=" + chain.resolve("b.md"));
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).startsWith("::error file=");
+        assertThat(chain.resolve("a.xml")).content().startsWith("<?xml");
+        assertThat(chain.resolve("b.md")).content().startsWith("### ❌ mrt verify");
+    }
+
+    @Test
+    void a_further_file_that_cannot_be_written_stops_the_run_before_it_begins() {
+        Run run = verify("--also junit=" + chain.resolve("gone/a.xml"));
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("there is no folder");
+        assertThat(verify("--also junit=" + chain + "/x --also json=" + chain + "/./x")
+                        .err())
+                .startsWith("mrt: Two results are to be written to ");
     }
 
     @Test

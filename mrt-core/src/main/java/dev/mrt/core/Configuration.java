@@ -5,7 +5,10 @@ import dev.mrt.api.MrtConfigBuilder;
 import dev.mrt.api.MrtException;
 import dev.mrt.core.internal.config.Layers;
 import dev.mrt.core.internal.plugin.ConfigurationSources;
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.annotation.Annotation;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
@@ -86,6 +89,22 @@ public final class Configuration {
     @API(status = API.Status.INTERNAL)
     public static MrtConfig complete(MrtConfig config, Class<?> testClass) {
         return ConfigurationSources.complete(config, testClass);
+    }
+
+    /**
+     * The JSON schema of {@code mrt.yml}, by which editors complete and check it.
+     *
+     * @return a schema of draft 7
+     */
+    public static String schema() {
+        try (InputStream schema = Configuration.class.getResourceAsStream("mrt.schema.json")) {
+            if (schema == null) {
+                throw MrtException.internal("The schema of mrt.yml is missing in the jar of mrt-core.", null);
+            }
+            return new String(schema.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw MrtException.internal("The schema of mrt.yml cannot be read from the jar of mrt-core.", e);
+        }
     }
 
     private static Layers layers(Path directory, Map<String, String> environment, Properties system) {

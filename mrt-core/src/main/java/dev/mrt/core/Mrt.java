@@ -52,7 +52,7 @@ public final class Mrt extends MrtSession implements AutoCloseable {
     private final Object oneAtATime = new Object();
     private volatile @Nullable Sandboxes sandboxes;
     private @Nullable ChainVerdicts verdicts;
-    private @Nullable SafetyTests safety;
+    private final SafetyTests safety = new SafetyTests(this);
     private Consumer<VerificationReport> audience = report -> {};
 
     private Mrt(Chain chain) {
@@ -286,20 +286,17 @@ public final class Mrt extends MrtSession implements AutoCloseable {
     }
 
     /**
-     * Fails unless the files are one clean line: no number is missing in versions that are counted, no rollback is without its migration or
-     * named like another one, no file looks like a migration and is none.
+     * Fails unless the files are one clean line: none is lost, left aside, or an undo script without its migration.
      *
      * @throws AssertionError with each file that stands beside the line
-     * @throws MrtException as {@link #checkStatic()}, also if two migrations, or two rollbacks of one, have one name
+     * @throws MrtException as {@link #checkStatic()}, also if one name is there twice
      */
     public void assertCleanHistory() {
         safety().cleanHistory().orThrow();
     }
 
     /**
-     * Fails unless the chain goes up to its head, down to its base and up again on a database without rows, with nothing left behind at base
-     * and the same schema at head both times. A migration that is skipped with a reason stays where it is: what is below and above it goes
-     * down and up for itself.
+     * Fails unless the chain goes up, down and up again on a database without rows, with nothing left behind. What is skipped stays up.
      *
      * @throws AssertionError with the migration that does not go up or down, or with the difference of the schemas
      * @throws MrtException if the files, the configuration or the database do not allow it
@@ -309,13 +306,11 @@ public final class Mrt extends MrtSession implements AutoCloseable {
     }
 
     /**
-     * Fails unless the chain makes the schema that is written in a file. With the system property {@code mrt.schema.update} set to
-     * {@code true}, the file is written instead.
+     * Fails unless the chain makes the schema in a file. If the system property {@code mrt.schema.update} is {@code true}, writes it instead.
      *
      * @param reference a file that mrt wrote
      * @throws AssertionError with the difference, or if there is no such file
-     * @throws MrtException if the file is none that mrt wrote or cannot be written, and if the files of the chain, the configuration or the
-     *     database do not allow it
+     * @throws MrtException if mrt did not write the file or cannot write it, and as {@link #assertUpgradesAndDowngrades()}
      */
     public void assertSchema(Path reference) {
         safety().schema(reference).orThrow();
@@ -389,14 +384,8 @@ public final class Mrt extends MrtSession implements AutoCloseable {
         return known;
     }
 
-    /** What they find out is kept for all who ask. */
-    synchronized SafetyTests safety() {
-        SafetyTests known = safety;
-        if (known == null) {
-            known = new SafetyTests(this);
-            safety = known;
-        }
-        return known;
+    SafetyTests safety() {
+        return safety;
     }
 
     /** Ends the session, and a verification that another thread is running with all its jobs, and removes their sandboxes; does nothing when there are none. */

@@ -241,6 +241,9 @@ class ConfigurationTest {
                 "shard: 6/5|mrt.yml:2: There is no shard 6/5; the first of four",
                 "jobs: some|mrt.yml:2: jobs is some, but must be a whole number",
                 "colour: red|mrt.yml:2: there is no key colour. Known keys: engine, locations",
+                "flywy: {table: h}|mrt.yml:2: there is no key flywy. Did you mean flyway?",
+                "colour:|mrt.yml:2: there is no key colour.",
+                "flyway: [a]|mrt.yml:2: flyway must be a section of settings of the engine",
                 "seedRows: abc|mrt.yml:2: seedRows is abc, but must be a whole number.",
                 "seedRows: 99999999999|mrt.yml:2: seedRows is 99999999999, but must be a whole number up to",
                 "seedRows: [1]|mrt.yml:2: seedRows is a list, but must be a single value.",
@@ -252,6 +255,8 @@ class ConfigurationTest {
                 "dialect: postgers|mrt.yml:2: dialect is postgers, but must be one of postgres, mysql",
                 "minimumVersion: latest|minimumVersion is latest",
                 "skip: [3]|mrt.yml:2: skip is a list, but must be a section of revisions",
+                "skip: {3: {reason: old}}|mrt.yml:2: skip.3 is a section, but must be a single value.",
+                "severityOverrides: {MRT201: [off]}|mrt.yml:2: severityOverrides.MRT201 is a list, but must be a single",
                 "skip: {3: }|mrt.yml:2: skip gives no reason for 3",
                 "skip: V3|mrt.yml:2: skip must be written as name=value",
                 "customSeeds: {users: {id: 1}}|mrt.yml:2: customSeeds.users is a section, but must be a list of rows.",
@@ -302,7 +307,9 @@ class ConfigurationTest {
         yml("password: \"s3cret\\q\"");
         assertThatThrownBy(this::read).hasMessageContaining("mrt.yml:1").hasMessageNotContaining("s3cret");
         yml("flyway: s3cret");
-        assertThat(read().engineOptions()).containsEntry("flyway", "s3cret");
+        assertThatThrownBy(this::read)
+                .hasMessageContaining("mrt.yml:1: flyway must be a section")
+                .hasMessageNotContaining("s3cret");
     }
 
     @Test
@@ -324,6 +331,8 @@ class ConfigurationTest {
     @Test
     void odd_files_are_read_or_refused_with_a_sentence() throws IOException {
         yml("");
+        assertThat(read()).isEqualTo(MrtConfig.builder().build());
+        yml("engine:", "flyway:", "skip: ~");
         assertThat(read()).isEqualTo(MrtConfig.builder().build());
         yml("# nothing");
         assertThat(read()).isEqualTo(MrtConfig.builder().build());

@@ -87,6 +87,10 @@ public final class Init {
             return "";
         }
         notes.addAll(needs.notes());
+        if (versions.of("mrt").endsWith("-SNAPSHOT")) {
+            notes.add("mrt is not published yet: run mvn -Dmrt.quick -DskipTests install in its checkout once"
+                    + (module.tool() == Tool.GRADLE ? ", and name mavenLocal() among the repositories." : "."));
+        }
         if (module.tool() == Tool.MAVEN) {
             if (request.apply()) {
                 changed(module.buildFile(), PomEdit.of(module.buildFile(), needs, versions));
@@ -107,9 +111,6 @@ public final class Init {
             return new GradleBlock(module.buildFile().toString().endsWith(".kts"), true, "\"").text(needs);
         }
         GradleScript script = GradleScript.read(module.buildFile());
-        if (versions.of("mrt").endsWith("-SNAPSHOT")) {
-            notes.add("mrt is not published yet: Gradle finds it with mavenLocal() among the repositories.");
-        }
         if (request.apply()) {
             changed(module.buildFile(), GradleEdit.of(script, needs));
             return "";

@@ -89,7 +89,7 @@ public final class InitText {
 
     private void next() {
         if (written && !plan.nothing()) {
-            heading("Next");
+            heading("Next, in the folder of the project");
             line(plan.next());
         }
     }

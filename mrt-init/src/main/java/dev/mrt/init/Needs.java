@@ -124,18 +124,22 @@ record Needs(List<Need> missing, @Nullable String bom, boolean runner, boolean j
         }
 
         private void framework() {
-            if (project.framework().fact().how() != Fact.How.FOUND) {
-                boolean junit = project.framework().value() == TestFramework.JUNIT;
-                if (junit
-                        && module.dependency(one -> one.group().equals("org.junit.jupiter"))
-                                .isEmpty()) {
-                    add(new Need("org.junit.jupiter", "junit-jupiter", managed(versions.of("junit")), false));
-                    vintage();
-                    launcher();
-                } else if (!junit && !module.has("org.testng", "testng")) {
-                    add(new Need("org.testng", "testng", versions.of("testng"), false));
-                }
+            if (project.framework().fact().how() == Fact.How.FOUND) {
+                return;
             }
+            if (project.framework().value() == TestFramework.TESTNG) {
+                add(new Need("org.testng", "testng", versions.of("testng"), false));
+            } else if (!bringsJunit()) {
+                add(new Need("org.junit.jupiter", "junit-jupiter", managed(versions.of("junit")), false));
+                vintage();
+                launcher();
+            }
+        }
+
+        private boolean bringsJunit() {
+            return module.dependency(one -> one.group().equals(TestFramework.JUNIT.group()))
+                            .isPresent()
+                    || missing.stream().anyMatch(one -> one.artifact().equals("spring-boot-starter-test"));
         }
 
         /** Without it the JUnit platform leaves the tests of JUnit 4 out, and says nothing. */

@@ -81,7 +81,8 @@ final class TestSourcesFinder {
 
     private Optional<Known<String>> ofGroup() {
         Located group = module.group();
-        if (group == null || Placeholders.isOpen(group.text())) {
+        // That of a foreign parent is inherited, but is no package to put one's own classes into.
+        if (group == null || Placeholders.isOpen(group.text()) || group.text().equals(Boot.GROUP)) {
             return Optional.empty();
         }
         String name = NO_NAME.matcher(group.text().toLowerCase(Locale.ROOT)).replaceAll("_");

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -152,6 +154,19 @@ class InitTest {
         Files.createSymbolicLink(path.resolve("src/main/java/com/example/round"), path.resolve("src/main"));
 
         assertThat(folder().plan(false).changes()).hasSize(2);
+    }
+
+    @Test
+    void a_version_that_is_not_published_has_to_be_installed() throws IOException {
+        folder().with("pom.xml", Folder.POM);
+        Map<String, String> versions = new TreeMap<>(Fixed.VERSIONS.versions());
+        versions.put("mrt", "1.1.0-SNAPSHOT");
+
+        InitPlan plan = new Init(InitRequest.of(path), new Versions(versions)).plan();
+
+        assertThat(plan.notes()).anySatisfy(note -> assertThat(note).contains("not published yet", "install"));
+        assertThat(folder().plan(false).notes())
+                .noneSatisfy(note -> assertThat(note).contains("not published"));
     }
 
     @Test

@@ -14,7 +14,7 @@ public final class Places {
      * The migration where applying it is the matter, its rollback otherwise.
      *
      * @param finding what is wrong
-     * @return a place of one of the two
+     * @return where to look first
      */
     public static SourceLocation of(Finding finding) {
         return finding.place();

@@ -3,7 +3,6 @@ package dev.mrt.report;
 import dev.mrt.api.result.RevisionResult;
 import dev.mrt.api.result.Verdict;
 import dev.mrt.api.result.VerificationReport;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -29,7 +28,7 @@ final class Summary {
         Map<Boolean, List<RevisionResult>> unsafe =
                 report.results().stream().filter(safe.negate()).collect(Collectors.partitioningBy(Summary::isUnknown));
         return Stream.of(
-                        Ink.BOLD.onLines(Lines.wrap(counts(report), style.width(), ""), style.colour()),
+                        Ink.BOLD.onLines(Lines.wrap(Counts.of(report), style.width(), ""), style.colour()),
                         line(Ink.RED, "Not safe to roll back", unsafe.get(false)),
                         line(Ink.YELLOW, "Not known whether it can be rolled back", unsafe.get(true)))
                 .filter(line -> !line.isEmpty())
@@ -49,14 +48,5 @@ final class Summary {
                 ? String.join(", ", names)
                 : String.join(", ", names.subList(0, MOST_NAMES)) + " and " + (names.size() - MOST_NAMES) + " more";
         return ink.onLines(Lines.wrap(heading + ": " + Printable.line(text) + ".", style.width(), ""), style.colour());
-    }
-
-    private static String counts(VerificationReport report) {
-        int total = report.results().size();
-        String parts = Arrays.stream(Verdict.values())
-                .filter(verdict -> report.count(verdict) > 0)
-                .map(verdict -> report.count(verdict) + " " + verdict.words())
-                .collect(Collectors.joining(", "));
-        return total + (total == 1 ? " migration: " : " migrations: ") + (total == 0 ? "none" : parts) + ".";
     }
 }

@@ -33,11 +33,11 @@ public final class Samples {
 
     private Samples() {}
 
-    static Migration migration(String revision, String description) {
+    public static Migration migration(String revision, String description) {
         return migration(revision, description, new Rollback.Missing("no undo script"));
     }
 
-    static Migration migration(String revision, String description, Rollback rollback) {
+    public static Migration migration(String revision, String description, Rollback rollback) {
         String file = "V" + revision + "__" + description.replace(' ', '_') + ".sql";
         SourceLocation place = SourceLocation.of(file);
         return new Migration(
@@ -51,7 +51,7 @@ public final class Samples {
                 Set.of());
     }
 
-    static Finding finding(FindingKind kind, String object, String message, String diff) {
+    public static Finding finding(FindingKind kind, String object, String message, String diff) {
         return new Finding(
                 kind,
                 object,
@@ -63,11 +63,11 @@ public final class Samples {
                 new SourceLocation("U3__drop_phone.sql", 2));
     }
 
-    static RevisionResult result(Migration migration, Verdict verdict, String reason) {
+    public static RevisionResult result(Migration migration, Verdict verdict, String reason) {
         return result(migration, verdict, reason, List.of(), List.of());
     }
 
-    static RevisionResult result(
+    public static RevisionResult result(
             Migration migration, Verdict verdict, String reason, List<Finding> findings, List<Limitation> limitations) {
         Coverage coverage = new Coverage(2, 2, 7, 6, 6);
         return new RevisionResult(migration, verdict, reason, findings, limitations, coverage, Duration.ofMillis(12));
@@ -78,7 +78,7 @@ public final class Samples {
                 "0.1.0", "flyway", "10.10.0", new DatabaseInfo("H2", "2.4.240", 2, 4), List.of(results), List.of());
     }
 
-    static RevisionResult lossy() {
+    public static RevisionResult lossy() {
         return result(
                 migration("3", "drop phone"),
                 Verdict.FAILED,

@@ -1,6 +1,7 @@
 package dev.mrt.api.spi;
 
 import dev.mrt.api.schema.DatabaseInfo;
+import java.util.Optional;
 import org.apiguardian.api.API;
 
 /**
@@ -52,6 +53,17 @@ public interface Sandbox extends ConnectionSource, AutoCloseable {
     @API(status = API.Status.EXPERIMENTAL, since = "0.1")
     default Sharing sharing() {
         return Sharing.DATABASE;
+    }
+
+    /**
+     * Makes another one that holds what this one holds, so that initial scripts need not run again. Ends every session of this one.
+     *
+     * @return the copy, which the caller closes; empty where there is no copy that is the same in everything
+     * @throws dev.mrt.api.MrtException if the database refuses
+     */
+    @API(status = API.Status.EXPERIMENTAL, since = "0.1")
+    default Optional<Sandbox> copy() {
+        return Optional.empty();
     }
 
     /** Removes everything that was made; does nothing the second time. */

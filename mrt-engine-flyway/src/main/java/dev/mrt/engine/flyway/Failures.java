@@ -9,6 +9,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.resource.Resource;
@@ -16,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Says why Flyway failed: the database's own words, and the place in the script. */
 final class Failures {
+
+    /** Flyway's words ({@code PlaceholderReplacingReader}), with the default prefix and suffix or others. */
+    private static final Pattern MISSING_PLACEHOLDER =
+            Pattern.compile("No value provided for placeholder: \\W*(\\w(?:[\\w.:-]*\\w)?)");
 
     /** Where Flyway says that a statement failed. */
     private record Place(
@@ -97,11 +103,20 @@ final class Failures {
             String message = error.getMessage();
             if (message != null && !message.isBlank()) {
                 return error instanceof FlywayException || error instanceof JavaCode.MigrationCodeException
-                        ? message.strip()
+                        ? message.strip() + placeholder(message)
                         : error.getClass().getSimpleName() + ": " + message.strip();
             }
         }
         return chain.get(chain.size() - 1).getClass().getName();
+    }
+
+    /** Where a value comes from that Flyway misses; empty if it misses none. */
+    private static String placeholder(String message) {
+        Matcher missing = MISSING_PLACEHOLDER.matcher(message);
+        return missing.find()
+                ? " Give it one: --flyway.placeholders." + missing.group(1)
+                        + "=VALUE, or in the section flyway.placeholders of mrt.yml."
+                : "";
     }
 
     /** Asked by name, as the class is one of Flyway's inner ones. */

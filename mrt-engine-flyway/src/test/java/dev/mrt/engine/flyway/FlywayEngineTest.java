@@ -142,7 +142,8 @@ class FlywayEngineTest {
         ok(engine.apply(id("1")));
         StepResult result = engine.apply(id("2"));
         assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
-        assertThat(result.error().orElseThrow().message()).contains("${n}");
+        assertThat(result.error().orElseThrow().message())
+                .contains("${n}", "Give it one: --flyway.placeholders.n=VALUE, or in the section");
         assertThat(result.dirty()).isFalse();
     }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The user's settings, from wherever they come and however they are spelt. */
@@ -166,6 +167,29 @@ class LiquibaseSettingsTest {
                 .isInstanceOf(MrtException.class)
                 .hasMessageContaining("java.lang.String")
                 .hasMessageContaining("SpringLiquibase");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "liquibase.contexs, liquibase.contexts",
+        "liquibase.label-fliter, liquibase.labelFilter",
+        "liquibase.parametr.owner, liquibase.parameter.NAME",
+        "liquibase.preserveSchemCase, liquibase.preserveSchemaCase"
+    })
+    void a_setting_that_does_not_exist_is_refused_with_the_nearest_one(String written, String nearest) {
+        config.engineOptions(Map.of(written, "x"));
+
+        assertThatThrownBy(() -> KnownSettings.of(settings().rest()))
+                .isInstanceOf(MrtException.class)
+                .hasMessageEndingWith(" has no setting " + written + "; did you mean " + nearest + "?");
+    }
+
+    @Test
+    void a_setting_that_is_like_none_is_refused_with_the_place_to_look() {
+        config.engineOptions(Map.of("liquibase.zzzzzzzz", "x"));
+
+        assertThatThrownBy(() -> KnownSettings.of(settings().rest()))
+                .hasMessageEndingWith("has no setting liquibase.zzzzzzzz; check the spelling in its manual.");
     }
 
     private Path properties(String name, String text) throws IOException {

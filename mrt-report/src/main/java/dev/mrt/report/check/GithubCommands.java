@@ -1,7 +1,7 @@
 package dev.mrt.report.check;
 
 import dev.mrt.api.check.RiskWarning;
-import dev.mrt.report.Printable;
+import dev.mrt.report.format.WorkflowCommand;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 
@@ -24,30 +24,21 @@ public final class GithubCommands {
     }
 
     private static String command(CheckedChain chain, RiskWarning warning) {
-        return "::" + command(warning) + " file=" + property(chain.file(warning)) + place(warning) + ",title="
-                + property(warning.code() + " " + warning.pattern()) + "::" + data(Wording.whole(warning)) + "\n";
+        return new WorkflowCommand(
+                        level(warning),
+                        chain.file(warning),
+                        warning.location().line(),
+                        Wording.column(warning),
+                        warning.code() + " " + warning.pattern(),
+                        Wording.whole(warning))
+                .text();
     }
 
-    private static String command(RiskWarning warning) {
+    private static String level(RiskWarning warning) {
         return switch (warning.severity()) {
             case ERROR -> "error";
             case WARNING -> "warning";
             case INFO, OFF -> "notice";
         };
-    }
-
-    private static String place(RiskWarning warning) {
-        int line = warning.location().line();
-        int column = Wording.column(warning);
-        return (line > 0 ? ",line=" + line : "") + (line > 0 && column > 0 ? ",col=" + column : "");
-    }
-
-    /** Escaped as the runner reads the part behind the second pair of colons ("Workflow commands", actions/toolkit). */
-    private static String data(String text) {
-        return Printable.lines(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
-    }
-
-    private static String property(String text) {
-        return data(text).replace(":", "%3A").replace(",", "%2C");
     }
 }

@@ -4,7 +4,7 @@ import dev.mrt.api.check.CheckReport.Suppressed;
 import dev.mrt.api.check.RiskWarning;
 import dev.mrt.api.model.Migration;
 import dev.mrt.report.Titles;
-import java.io.StringWriter;
+import dev.mrt.report.format.Xml;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import org.apiguardian.api.API;
 
@@ -62,15 +61,7 @@ public final class JunitReport {
      * @return XML that ends with a line break
      */
     public static String of(CheckedChain chain) {
-        StringWriter text = new StringWriter();
-        try {
-            Xml xml = new Xml(XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text));
-            new JunitReport(chain).write(xml);
-            xml.end();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException("A text in memory cannot be written to.", e);
-        }
-        return text + "\n";
+        return Xml.document(new JunitReport(chain)::write);
     }
 
     private void write(Xml xml) throws XMLStreamException {

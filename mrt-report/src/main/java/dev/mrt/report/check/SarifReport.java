@@ -1,20 +1,20 @@
 package dev.mrt.report.check;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
+import dev.mrt.api.check.CheckReport;
 import dev.mrt.api.check.CheckReport.Suppressed;
 import dev.mrt.api.check.Descriptor;
 import dev.mrt.api.check.RiskWarning;
+import dev.mrt.api.sql.Statement;
+import dev.mrt.report.format.SarifLog;
+import dev.mrt.report.format.SarifRule;
 import java.util.ArrayList;
 import java.util.List;
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 
 /** Writes findings as a SARIF 2.1.0 log (OASIS), for code scanning. What is suppressed is in it, with its justification. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class SarifReport {
-
-    private static final Gson GSON =
-            new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create();
 
     private final CheckedChain chain;
     private final List<Descriptor> rules;
@@ -32,23 +32,33 @@ public final class SarifReport {
      * @return JSON that ends with a line break
      */
     public static String of(CheckedChain chain) {
-        return GSON.toJson(new SarifReport(chain).log()) + "\n";
+        return new SarifReport(chain).log();
     }
 
-    private SarifLog log() {
+    private String log() {
         List<SarifLog.Result> results = new ArrayList<>();
         chain.report().warnings().forEach(warning -> results.add(result(warning, List.of())));
         chain.report().suppressed().forEach(each -> results.add(result(each.warning(), List.of(suppression(each)))));
-        SarifLog.Driver driver = new SarifLog.Driver(
-                "mrt",
+        return SarifLog.json(
                 chain.report().mrtVersion(),
-                rules.stream().map(SarifRule::of).toList());
-        return SarifLog.of(new SarifLog.Run(
-                new SarifLog.Tool(driver),
-                List.of(new SarifLog.Invocation(true)),
+                rules.stream().map(SarifRule::of).toList(),
                 results,
-                "utf16CodeUnits",
-                SarifLog.Coverage.of(chain.report())));
+                Coverage.of(chain.report()));
+    }
+
+    /** How much was read. */
+    private record Coverage(
+            String dialect, int migrations, int statements, int analysed, int harmless, int notAnalysed) {
+        static Coverage of(CheckReport report) {
+            CheckReport.Coverage coverage = report.coverage();
+            return new Coverage(
+                    report.dialect().id(),
+                    coverage.migrations(),
+                    coverage.statements(),
+                    coverage.analysed(),
+                    coverage.harmless(),
+                    coverage.notAnalysed().size());
+        }
     }
 
     private SarifLog.Result result(RiskWarning warning, List<SarifLog.Suppression> suppressions) {
@@ -57,9 +67,20 @@ public final class SarifReport {
                 ruleIndex(warning.code()),
                 SarifRule.level(warning.severity()),
                 new SarifLog.Message(Wording.whole(warning)),
-                List.of(SarifLog.Location.of(warning, chain.file(warning))),
+                List.of(SarifLog.Location.of(chain.file(warning), warning.object(), region(warning))),
                 new SarifLog.Fingerprint(fingerprints.next(warning)),
                 suppressions);
+    }
+
+    private static SarifLog.@Nullable Region region(RiskWarning warning) {
+        Statement statement = warning.statement();
+        int column = Wording.column(warning);
+        return warning.location().line() < 1
+                ? null
+                : new SarifLog.Region(
+                        warning.location().line(),
+                        column > 0 ? column : null,
+                        statement == null ? null : new SarifLog.Message(statement.text()));
     }
 
     /** -1 where the rule is not in the log. */

@@ -53,7 +53,7 @@ final class Cards {
                 isOpen(state, warnings),
                 risk < 0 ? "" : String.valueOf(risk),
                 (risk + RISK_PER_STEP - 1) / RISK_PER_STEP,
-                badges(warnings),
+                badges(warnings, verdict == null ? 0 : verdict.limitations().size()),
                 tags(state, warnings),
                 Evidence.reason(entry),
                 Evidence.findings(findings, code),
@@ -69,11 +69,13 @@ final class Cards {
         return matters && open++ < MOST_OPEN;
     }
 
-    private static List<Badge> badges(List<Note> warnings) {
+    private static List<Badge> badges(List<Note> warnings, int limits) {
         return Stream.of(
                         badge(warnings, "error", "✗", "static error"),
                         badge(warnings, "warning", "!", "warning"),
-                        badge(warnings, "info", "i", "note"))
+                        badge(warnings, "info", "i", "note"),
+                        Optional.of(new Badge("limit", "~", Cut.count(limits, "limit")))
+                                .filter(badge -> limits > 0))
                 .flatMap(Optional::stream)
                 .toList();
     }

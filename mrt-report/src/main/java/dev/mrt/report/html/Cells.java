@@ -26,7 +26,7 @@ final class Cells {
     private static Cell cell(Card card, String name) {
         String risk = card.risk().isEmpty() ? "" : ", risk " + card.risk();
         Optional<Badge> flag = card.badges().stream()
-                .filter(badge -> !badge.severity().equals("info"))
+                .filter(badge -> List.of("error", "warning").contains(badge.severity()))
                 .findFirst();
         String checks = flag.map(badge -> ", " + badge.text()).orElse("");
         return new Cell(

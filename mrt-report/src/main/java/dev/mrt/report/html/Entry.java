@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param hasFiles whether files say so
  * @param recorded its verdict, {@code null} if there is none
  * @param expected whether there should be one
+ * @param moved whether the migrations before it are others than when it was verified
  * @param accepted whether a team can release on this verdict
  * @param warnings what the static checks found
  */
@@ -22,6 +23,7 @@ record Entry(
         boolean hasFiles,
         @Nullable RevisionResult recorded,
         boolean expected,
+        boolean moved,
         boolean accepted,
         List<RiskWarning> warnings) {
 
@@ -30,8 +32,13 @@ record Entry(
     }
 
     /** The migration or its rollback is no longer what the verdict is about. */
-    boolean isStale() {
+    boolean isChanged() {
         return recorded != null && !Texts.areAlike(recorded.migration(), migration);
+    }
+
+    /** The verdict is about something else than what is there now: another text, or this text on another schema. */
+    boolean isStale() {
+        return recorded != null && (moved || isChanged());
     }
 
     /** Its verdict; {@code null} if there is none that holds. */

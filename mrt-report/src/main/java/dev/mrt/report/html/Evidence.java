@@ -31,11 +31,15 @@ final class Evidence {
         if (recorded == null) {
             return entry.expected() ? "The report that was read has no verdict on this migration." : "";
         }
-        return entry.isStale()
-                ? "Its SQL is not what was verified (then: "
-                        + recorded.verdict().words() + "), so the verdict does not"
-                        + " hold. Verify it again; if nothing was changed, make the page with the options of the verification."
-                : Cut.text(recorded.reason(), LONGEST_MESSAGE);
+        if (!entry.isStale()) {
+            return Cut.text(recorded.reason(), LONGEST_MESSAGE);
+        }
+        return (entry.isChanged()
+                        ? "Its SQL is not what was verified"
+                        : "Migrations before it are not what was verified")
+                + " (then: " + recorded.verdict().words()
+                + "), so the verdict does not hold. Verify it again; if nothing"
+                + " was changed, make the page with the options of the verification.";
     }
 
     static List<Failed> findings(List<Finding> findings, CodePair code) {

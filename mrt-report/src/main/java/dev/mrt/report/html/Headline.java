@@ -33,6 +33,7 @@ record Headline(String state, String glyph, String title, List<String> sentences
             sentences.add(counts(entries));
             sentences.addAll(unsafe(entries));
             sentences.addAll(unknown(entries));
+            sentences.addAll(limited(entries));
         }
         sentences.addAll(checks(chain));
         return headline(chain, entries, sentences);
@@ -120,6 +121,16 @@ record Headline(String state, String glyph, String title, List<String> sentences
                 ? List.of()
                 : List.of("There are verdicts on migrations that these files do not have: " + some(entries.unknown())
                         + ".");
+    }
+
+    private static List<String> limited(Entries entries) {
+        long limited = entries.all().stream()
+                .flatMap(entry -> Stream.ofNullable(entry.verdict()))
+                .filter(verdict -> !verdict.limitations().isEmpty())
+                .count();
+        return limited == 0
+                ? List.of()
+                : List.of("Not everything was checked for " + Cut.count(limited, "migration") + ".");
     }
 
     private static String some(List<String> names) {

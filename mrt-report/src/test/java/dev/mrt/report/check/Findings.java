@@ -136,7 +136,7 @@ public final class Findings {
     }
 
     /** Names and SQL that try to take over a terminal, a page or a log. */
-    static CheckedChain hostile() {
+    public static CheckedChain hostile() {
         RiskWarning warning = finding(
                 "3",
                 DROP_COLUMN,

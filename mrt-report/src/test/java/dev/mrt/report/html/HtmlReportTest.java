@@ -3,6 +3,8 @@ package dev.mrt.report.html;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.mrt.api.model.Migration;
+import dev.mrt.api.model.MigrationId;
 import dev.mrt.api.model.Rollback;
 import dev.mrt.api.model.Script;
 import dev.mrt.api.model.SourceLocation;
@@ -102,6 +104,32 @@ class HtmlReportTest {
     }
 
     @Test
+    void after_a_migration_that_is_not_what_was_verified_no_verdict_holds() {
+        var changed = Chains.migration("2", "drop phone", "SELECT 1", "SELECT 1");
+        assertThat(states(List.of(Chains.create(), changed, Chains.index())))
+                .containsExactly("✓ passed", "○ not verified", "○ not verified");
+        assertThat(states(List.of(Chains.create(), Chains.index()))).containsExactly("✓ passed", "○ not verified");
+        assertThat(states(List.of(Chains.drop(), Chains.create(), Chains.index())))
+                .containsOnly("○ not verified");
+        assertThat(states(List.of(Chains.create(), Chains.drop(), Chains.index())))
+                .containsOnly("✓ passed");
+    }
+
+    /** All three were verified, in their order. */
+    private static List<String> states(List<Migration> now) {
+        ReportedChain chain = Chains.chain(
+                Chains.checked(now),
+                Chains.verified(
+                        Chains.result(Chains.create(), Verdict.PASSED, ""),
+                        Chains.result(Chains.drop(), Verdict.PASSED, ""),
+                        Chains.result(Chains.index(), Verdict.PASSED, "")));
+        try (Browser browser = Browser.withoutScript(chain)) {
+            assertThat(chain.safe()).isEqualTo(browser.count(".card.not-verified") == 0);
+            return browser.texts(".card .state");
+        }
+    }
+
+    @Test
     void a_migration_that_a_report_does_not_know_is_not_safe() {
         ReportedChain chain = Chains.chain(
                 Chains.checked(List.of(Chains.create(), Chains.index())),
@@ -172,10 +200,10 @@ class HtmlReportTest {
         }
     }
 
-    private static dev.mrt.api.model.Migration with(Rollback rollback) {
+    private static Migration with(Rollback rollback) {
         var migration = Chains.create();
-        return new dev.mrt.api.model.Migration(
-                new dev.mrt.api.model.MigrationId(rollback.code()),
+        return new Migration(
+                new MigrationId(rollback.code()),
                 1,
                 migration.kind(),
                 "",

@@ -70,7 +70,7 @@ class CustomChecksTest {
                     .extracting(RiskWarning::code)
                     .contains("ACME2");
             assertThat(within(loader, () -> Installation.here().plugins()))
-                    .contains(new Plugin("static check", "ACME2 no-trigger", place()));
+                    .contains(new Plugin("static check", "ACME2 no-trigger", "", place()));
         }
     }
 

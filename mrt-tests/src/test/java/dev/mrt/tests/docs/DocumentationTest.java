@@ -81,6 +81,7 @@ class DocumentationTest {
                                             "CHANGELOG.md",
                                             "examples/flyway-junit5/README.md",
                                             "examples/liquibase-testng/README.md",
+                                            "examples/ci/README.md",
                                             "benchmarks/README.md")
                                     .map(root::resolve),
                             docs.filter(page -> page.toString().endsWith(".md")))

@@ -12,6 +12,8 @@ import dev.mrt.api.result.VerificationReport;
 import dev.mrt.api.spi.VerificationListener;
 import dev.mrt.core.Mrt;
 import dev.mrt.tests.Chain;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -98,6 +100,29 @@ class JobsOnServerTest {
     @Test
     void each_job_has_a_database_of_its_own() throws SQLException {
         assertThat(scratchDatabases("maker")).isEqualTo(2);
+    }
+
+    @Test
+    void what_initial_scripts_made_is_copied_and_not_made_again() throws SQLException, IOException {
+        Path dump = Files.writeString(
+                temp.resolve("dump.sql"),
+                "CREATE TABLE depot (id serial PRIMARY KEY, made timestamptz DEFAULT clock_timestamp(), place text);"
+                        + "INSERT INTO depot (place) VALUES ('north'), ('south');");
+        chain.with("5", "DELETE FROM depot WHERE place = 'north';", "-- nothing")
+                .with("6", "ALTER TABLE depot ADD COLUMN size int;", "ALTER TABLE depot DROP COLUMN size;");
+        MrtConfig config = config("maker").with(builder -> builder.initScripts(List.of(dump)));
+        List<Verdict> serial = verdicts(config.with(builder -> builder.jobs(1)));
+        assertThat(verdicts(config.with(builder -> builder.jobs(3))))
+                .isEqualTo(serial)
+                .contains(Verdict.FAILED);
+    }
+
+    private static List<Verdict> verdicts(MrtConfig config) {
+        try (Mrt mrt = Mrt.of(config)) {
+            return mrt.checkAll().results().stream()
+                    .map(RevisionResult::verdict)
+                    .toList();
+        }
     }
 
     @Test

@@ -101,7 +101,8 @@ final class Convert {
             throw value.isNot(key, "a section of checks, each with its severity");
         }
         Map<String, Severity> severities = new LinkedHashMap<>();
-        map(key, value).forEach((check, written) -> severities.put(check, severity(key + "." + check, written, value)));
+        plain(key, value)
+                .forEach((check, written) -> severities.put(check, severity(key + "." + check, written, value)));
         return severities;
     }
 
@@ -153,6 +154,18 @@ final class Convert {
         return map;
     }
 
+    /** The same without inner sections and lists. */
+    private static Map<String, String> plain(String key, Value value) {
+        if (value instanceof Value.Entries entries) {
+            entries.entries().forEach((name, inner) -> {
+                if (!(inner instanceof Value.Text)) {
+                    throw inner.isNot(key + "." + name, "a single value");
+                }
+            });
+        }
+        return map(key, value);
+    }
+
     private static void flatten(String key, String name, Value value, Map<String, String> map) {
         if (value instanceof Value.Entries entries) {
             entries.entries().forEach((inner, one) -> flatten(key, name + "." + inner, one, map));
@@ -168,7 +181,7 @@ final class Convert {
         if (value instanceof Value.Items) {
             throw value.isNot(key, "a section of revisions, each with the reason to skip it");
         }
-        Map<String, String> reasons = map(key, value);
+        Map<String, String> reasons = plain(key, value);
         reasons.forEach((revision, reason) -> {
             if (reason.isBlank()) {
                 throw MrtException.usage(value.origin() + ": " + key + " gives no reason for " + revision

@@ -24,7 +24,7 @@ public final class Layers {
     private static final List<String> FILES = List.of("mrt.yml", "mrt.yaml");
 
     /** Sections whose keys are the engine's own, in full with the section's name in front. */
-    private static final Set<String> ENGINE_SECTIONS = Set.of("flyway", "liquibase");
+    static final Set<String> ENGINE_SECTIONS = Set.of("flyway", "liquibase");
 
     /** Names that belong to other parts of mrt or to its build. */
     private static final Set<String> OTHERS =
@@ -68,12 +68,25 @@ public final class Layers {
 
     private void fromFile(String key, Value value) {
         if (ENGINE_SECTIONS.contains(key)) {
-            add(engineOptions(), new Value.Entries(Map.of(key, value), value.origin()));
-        } else if (!isNothing(value)) {
-            Setting setting = Setting.called(key)
-                    .orElseThrow(() -> unknown("key " + key, key, value.origin().place()));
+            if (!isNothing(value)) {
+                add(engineOptions(), new Value.Entries(Map.of(key, section(key, value)), value.origin()));
+            }
+            return;
+        }
+        Setting setting = Settings.called(key)
+                .orElseThrow(() -> unknown("key " + key, key, value.origin().place()));
+        if (!isNothing(value)) {
             add(setting, value);
         }
+    }
+
+    /** What is there instead is not quoted: it could be a secret. */
+    private static Value section(String key, Value value) {
+        if (value instanceof Value.Entries) {
+            return value;
+        }
+        throw MrtException.usage(value.origin() + ": " + key + " must be a section of settings of the engine, such as "
+                + key + ": {placeholders: {owner: app}}.");
     }
 
     private static boolean isNothing(Value value) {
@@ -136,7 +149,7 @@ public final class Layers {
 
     private static void requireKey(String key, Origin origin) {
         String first = key.split("\\.", 2)[0];
-        if (!ENGINE_SECTIONS.contains(first) && Setting.called(first).isEmpty()) {
+        if (!ENGINE_SECTIONS.contains(first) && Settings.called(first).isEmpty()) {
             throw unknown("setting " + key, first, origin.place());
         }
     }
@@ -161,22 +174,22 @@ public final class Layers {
             set(first, new Value.Entries(Map.of(key.substring(dot + 1), value), value.origin()));
         } else if (!value.text().isEmpty()) {
             set(key, value);
-        } else if (Setting.called(key).filter(Setting::isSwitch).isPresent()) {
+        } else if (Settings.called(key).filter(one -> one.kind() == Kind.SWITCH).isPresent()) {
             set(key, new Value.Text("true", true, value.origin()));
         }
     }
 
     private void set(String key, Value value) {
-        Setting setting = Setting.called(key).orElse(null);
+        Setting setting = Settings.called(key).orElse(null);
         if (setting != null) {
             add(setting, value);
-        } else if (!OTHERS.contains(key) && Nearest.to(key, Setting.names()).isPresent()) {
+        } else if (!OTHERS.contains(key) && Nearest.to(key, Settings.names()).isPresent()) {
             throw unknown("setting " + key, key, value.origin().place());
         }
     }
 
     private static Setting engineOptions() {
-        return Setting.called("engineOptions").orElseThrow();
+        return Settings.called("engineOptions").orElseThrow();
     }
 
     private void add(Setting setting, Value value) {
@@ -184,8 +197,8 @@ public final class Layers {
     }
 
     private static MrtException unknown(String what, String key, String place) {
-        String question = Nearest.question(key, Setting.names());
-        String all = question.isEmpty() ? " Known keys: " + String.join(", ", Setting.names()) + "." : question;
+        String question = Nearest.question(key, Settings.spellings());
+        String all = question.isEmpty() ? " Known keys: " + String.join(", ", Settings.names()) + "." : question;
         return MrtException.usage(place + ": there is no " + what + "." + all);
     }
 

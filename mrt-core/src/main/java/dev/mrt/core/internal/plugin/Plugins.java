@@ -232,14 +232,42 @@ public final class Plugins {
      * @return by port, then by id
      */
     public List<Loaded> loaded() {
-        Stream<Loaded> dynamic = Stream.of(engines, introspectors, dataReaders, seeders, sandboxes, explainers)
+        Stream<Loaded> dynamic = Stream.of(introspectors, dataReaders, seeders, sandboxes, explainers)
                 .flatMap(Plugins::loaded);
-        return Stream.concat(dynamic, statics().loaded()).toList();
+        return Stream.of(loadedEngines(), dynamic, statics().loaded())
+                .flatMap(stream -> stream)
+                .toList();
+    }
+
+    /**
+     * The JDBC drivers that the class loaders see.
+     *
+     * @return by class name
+     */
+    public List<Loaded> drivers() {
+        return new Drivers(loaders).loaded().toList();
+    }
+
+    /** An engine whose library is missing is there, too, with what to add among the problems. */
+    private Stream<Loaded> loadedEngines() {
+        return engines.all().stream()
+                .map(found -> new Loaded(
+                        engines.name(), found.id(), found.className(), version(found.provider()), found.jar()))
+                .sorted(Comparator.comparing(Loaded::id));
+    }
+
+    private String version(MigrationEngineProvider engine) {
+        try {
+            return engine.engineVersion();
+        } catch (RuntimeException | LinkageError e) {
+            note("The library of the " + engines.name() + " " + engine.id() + " cannot be used: " + e.getMessage());
+            return "";
+        }
     }
 
     static <T> Stream<Loaded> loaded(Port<T> port) {
         return port.all().stream()
-                .map(found -> new Loaded(port.name(), found.id(), found.className(), found.jar()))
+                .map(found -> new Loaded(port.name(), found.id(), found.className(), "", found.jar()))
                 .sorted(Comparator.comparing(Loaded::id));
     }
 
@@ -303,7 +331,8 @@ public final class Plugins {
      * @param port what it is, for example {@code migration engine}
      * @param id its name as users write it, its class name where the port has no names
      * @param className its class
+     * @param version that of the library that it is for, where it is for one; else empty
      * @param jar the file name of its jar, or the folder that it is in
      */
-    public record Loaded(String port, String id, String className, String jar) {}
+    public record Loaded(String port, String id, String className, String version, String jar) {}
 }

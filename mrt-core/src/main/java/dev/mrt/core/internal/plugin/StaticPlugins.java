@@ -90,6 +90,7 @@ public final class StaticPlugins {
                         checks.name(),
                         check.descriptor().code() + " " + check.descriptor().name(),
                         nameOf(check.check()),
+                        "",
                         check.jar()))
                 .sorted(Comparator.comparing(Plugins.Loaded::id));
         return Stream.concat(others, each);

@@ -36,9 +36,6 @@ record ReferenceHeader(String product, String major, String reader, String engin
 
     /** The header of a file, empty if it has none. */
     static Optional<ReferenceHeader> in(List<String> lines) {
-        if (lines.isEmpty() || !lines.get(0).equals(TITLE)) {
-            return Optional.empty();
-        }
         return lines.stream()
                 .takeWhile(line -> line.startsWith("#"))
                 .map(WHERE::matcher)

@@ -93,7 +93,8 @@ public final class SchemaReference {
      */
     public Optional<Flaw> differenceTo(HeadSchema head) {
         List<String> written = lines();
-        ReferenceHeader there = ReferenceHeader.in(written).orElseThrow(() -> damaged("its first lines are not mrt's"));
+        ReferenceHeader there = ReferenceHeader.in(written)
+                .orElseThrow(() -> damaged("its first lines do not say where it was written"));
         ReferenceHeader here = ReferenceHeader.of(head);
         if (!there.product().equals(here.product()) || !there.reader().equals(here.reader())) {
             return Optional.of(new Flaw(

@@ -64,7 +64,12 @@ public final class Sandboxes implements AutoCloseable {
          */
         Sandbox sandbox() {
             Sandbox known = opened();
-            return known == null ? keep(opener.get()) : known;
+            if (known != null) {
+                return known;
+            }
+            Sandbox opened = opener.get();
+            take(opened);
+            return opened;
         }
 
         private synchronized @Nullable Sandbox opened() {
@@ -74,13 +79,13 @@ public final class Sandboxes implements AutoCloseable {
             return sandbox;
         }
 
-        private synchronized Sandbox keep(Sandbox opened) {
+        /** Takes a sandbox that is open already. */
+        synchronized void take(Sandbox opened) {
             if (closed) {
                 opened.close();
                 throw ended();
             }
             sandbox = opened;
-            return opened;
         }
 
         private static MrtException ended() {

@@ -101,9 +101,18 @@ public record Verification(
         for (int i = 0; i < count; i++) {
             List<Migration> slice =
                     migrations.subList(i * migrations.size() / count, (i + 1) * migrations.size() / count);
-            parts.add(new Part(slice, i == 0 ? first : sandboxes.place(), opener));
+            parts.add(new Part(slice, i == 0 ? first : another(sandboxes, first), opener));
         }
         return parts;
+    }
+
+    /** What the initial scripts made, which may be much, is copied where that is possible; else each job opens a sandbox of its own. */
+    private Sandboxes.Place another(Sandboxes sandboxes, Sandboxes.Place first) {
+        Sandboxes.Place place = sandboxes.place();
+        if (!context.config().initScripts().isEmpty()) {
+            first.sandbox().copy().ifPresent(place::take);
+        }
+        return place;
     }
 
     /** The adapters are stateless; they are chosen once. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** A sandbox over any product's {@link WorkDatabase}: initial scripts, state and error sentences are the same everywhere. */
@@ -63,6 +64,18 @@ final class ManagedSandbox implements Sandbox {
     @Override
     public String description() {
         return work.describe(database);
+    }
+
+    @Override
+    public synchronized Optional<Sandbox> copy() {
+        if (closed) {
+            throw MrtException.internal("A closed sandbox was to be copied.", null);
+        }
+        try {
+            return work.copy().map(copied -> new ManagedSandbox(copied, initScripts, database));
+        } catch (SQLException e) {
+            throw MrtException.database(description() + " could not be copied: " + Sentences.of(e), e);
+        }
     }
 
     @Override

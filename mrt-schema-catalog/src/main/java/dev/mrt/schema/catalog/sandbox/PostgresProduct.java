@@ -38,9 +38,27 @@ final class PostgresProduct implements ServerProduct {
     public void create(Connection given, String name) throws SQLException {
         try (Statement statement = given.createStatement()) {
             statement.execute("create database " + name + " template template0" + likeThisOne(statement));
-            for (String setting : settingsOfThisOne(statement)) {
-                setIfAllowed(statement, "alter database " + name + " set " + setting);
-            }
+            setLikeThisOne(statement, name);
+        }
+    }
+
+    @Override
+    public boolean copiesDatabases() {
+        return true;
+    }
+
+    /** Settings of a database are not in it, and so not copied (manual, "Template Databases"). */
+    @Override
+    public void copy(Connection given, String original, String name) throws SQLException {
+        try (Statement statement = given.createStatement()) {
+            statement.execute("create database " + name + " template " + original);
+            setLikeThisOne(statement, name);
+        }
+    }
+
+    private static void setLikeThisOne(Statement statement, String name) throws SQLException {
+        for (String setting : settingsOfThisOne(statement)) {
+            setIfAllowed(statement, "alter database " + name + " set " + setting);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.mrt.api.spi.Sandbox;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Properties;
 
 /** A database that mrt made for itself on the user's server, beside the given one. It is dropped at the latest when the JVM ends in an orderly way. */
@@ -37,11 +38,21 @@ final class ScratchDatabase implements WorkDatabase {
      */
     static ScratchDatabase make(ServerAccess access, UrlConnector siblings, ServerProduct product, Connection admin)
             throws SQLException {
+        return make(access, siblings, product, name -> product.create(admin, name));
+    }
+
+    /** Makes a database of a certain name. */
+    private interface Maker {
+        void make(String name) throws SQLException;
+    }
+
+    private static ScratchDatabase make(ServerAccess access, UrlConnector siblings, ServerProduct product, Maker maker)
+            throws SQLException {
         String name = ScratchName.at(Instant.now()).text();
         ScratchDatabase database = new ScratchDatabase(access, siblings, product, name);
         Runtime.getRuntime().addShutdownHook(database.atExit);
         try {
-            product.create(admin, name);
+            maker.make(name);
             return database;
         } catch (SQLException e) {
             if (!product.isMissingRight(e)) {
@@ -68,6 +79,17 @@ final class ScratchDatabase implements WorkDatabase {
         try (Connection admin = access.given().connect(new Properties())) {
             product.drop(admin, siblings, name);
             product.create(admin, name);
+        }
+    }
+
+    @Override
+    public Optional<WorkDatabase> copy() throws SQLException {
+        if (!product.copiesDatabases()) {
+            return Optional.empty();
+        }
+        sessions.endAll();
+        try (Connection admin = access.given().connect(new Properties())) {
+            return Optional.of(make(access, siblings, product, copied -> product.copy(admin, name, copied)));
         }
     }
 

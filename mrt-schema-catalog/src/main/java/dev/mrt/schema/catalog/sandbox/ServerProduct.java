@@ -4,6 +4,7 @@ import dev.mrt.api.schema.DatabaseInfo;
 import dev.mrt.api.spi.Sandbox;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -34,6 +35,23 @@ interface ServerProduct {
 
     /** What two scratch databases of one server have in common. */
     Sandbox.Sharing sharing();
+
+    /** Whether {@link #copy} makes a database that is the same in everything. */
+    default boolean copiesDatabases() {
+        return false;
+    }
+
+    /**
+     * Makes a database as {@link #create} does, that holds what another one holds. Nobody may have a session in that one.
+     *
+     * @param given a session in the given database
+     * @param original a scratch database
+     * @param name a name that needs no quotes
+     * @throws SQLException if the server refuses
+     */
+    default void copy(Connection given, String original, String name) throws SQLException {
+        throw new SQLFeatureNotSupportedException("This server copies no databases.");
+    }
 
     /** Whether the server refused because the user may not make databases. */
     boolean isMissingRight(SQLException refusal);

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -111,6 +112,20 @@ final class SqliteDatabase implements WorkDatabase {
             }
         } catch (IOException e) {
             throw new SQLException("The former file " + former + " cannot be removed: " + Sentences.of(e), e);
+        }
+    }
+
+    /** A file is copied as a whole once nobody writes to it: with the last session its log is written back. */
+    @Override
+    public Optional<WorkDatabase> copy() throws SQLException {
+        endSessions();
+        SqliteDatabase copy = new SqliteDatabase(driver, settings);
+        try {
+            Files.copy(file, copy.file);
+            return Optional.of(copy);
+        } catch (IOException e) {
+            copy.remove();
+            throw new SQLException("The file " + file + " cannot be copied: " + Sentences.of(e), e);
         }
     }
 

@@ -4,6 +4,7 @@ import dev.mrt.api.schema.DatabaseInfo;
 import dev.mrt.api.spi.Sandbox;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** One product's way to reach, empty and remove the database that mrt works in. Used under the lock of {@link ManagedSandbox}, but for {@link #connect()}. */
 interface WorkDatabase {
@@ -42,6 +43,16 @@ interface WorkDatabase {
      */
     default Sandbox.Sharing sharing() {
         return Sandbox.Sharing.NOTHING;
+    }
+
+    /**
+     * Makes another one of the same contents; ends all sessions of this one.
+     *
+     * @return empty unless the product copies databases as a whole
+     * @throws SQLException if the database refuses
+     */
+    default Optional<WorkDatabase> copy() throws SQLException {
+        return Optional.empty();
     }
 
     /** Ends all sessions and removes what was made. */

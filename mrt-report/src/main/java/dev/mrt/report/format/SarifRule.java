@@ -1,14 +1,26 @@
-package dev.mrt.report.check;
+package dev.mrt.report.format;
 
 import dev.mrt.api.check.Descriptor;
 import dev.mrt.api.result.Severity;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
-/** A reporting descriptor of SARIF; names as in the standard. */
-record SarifRule(
+/**
+ * A reporting descriptor of SARIF; names as in the standard.
+ *
+ * @param id what results call it
+ * @param name for people
+ * @param shortDescription one sentence
+ * @param fullDescription some more
+ * @param help what to do about it
+ * @param defaultConfiguration whether it is looked for, and how much it matters
+ * @param properties tags
+ */
+@API(status = API.Status.INTERNAL, since = "0.1")
+public record SarifRule(
         String id,
         String name,
         SarifLog.Message shortDescription,
@@ -23,7 +35,13 @@ record SarifRule(
 
     record Properties(List<String> tags) {}
 
-    static SarifRule of(Descriptor rule) {
+    /**
+     * A static check.
+     *
+     * @param rule what it is about
+     * @return the rule
+     */
+    public static SarifRule of(Descriptor rule) {
         return new SarifRule(
                 rule.code(),
                 rule.name(),
@@ -34,13 +52,38 @@ record SarifRule(
                 new Properties(List.of("database", "migration")));
     }
 
+    /**
+     * An error that has no description of its own.
+     *
+     * @param id what results call it
+     * @param name for people
+     * @param summary one sentence
+     * @return the rule
+     */
+    public static SarifRule error(String id, String name, String summary) {
+        return new SarifRule(
+                id,
+                name,
+                new SarifLog.Message(summary),
+                null,
+                new Help(summary, summary),
+                new Configuration(true, level(Severity.ERROR)),
+                new Properties(List.of("database", "migration")));
+    }
+
     private static String help(Descriptor rule, String safeWay) {
         return Stream.of(rule.summary(), rule.impact(), rule.safeWay().isBlank() ? "" : safeWay + rule.safeWay())
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining("\n\n"));
     }
 
-    static String level(Severity severity) {
+    /**
+     * What SARIF calls a severity.
+     *
+     * @param severity one of a finding
+     * @return {@code error}, {@code warning} or {@code note}
+     */
+    public static String level(Severity severity) {
         return switch (severity) {
             case ERROR -> "error";
             case WARNING -> "warning";
