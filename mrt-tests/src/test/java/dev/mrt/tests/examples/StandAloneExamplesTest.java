@@ -32,6 +32,7 @@ class StandAloneExamplesTest {
         repository = ExamplesRepository.withThisBuild();
     }
 
+    /** How many tests pass at least, and how many fail: those of the migrations that lose something on purpose. */
     @ParameterizedTest
     @CsvSource({
         "spring-boot-3.3, 4, 0, org.flywaydb:flyway-core:jar:10.10.0",
@@ -45,7 +46,7 @@ class StandAloneExamplesTest {
         ExampleBuild build = ExampleBuild.of(example, repository, folder);
 
         assertThat(build.exitCode()).as(build.output()).isZero();
-        assertThat(build.tests("passed")).as(build.output()).hasSize(passed);
+        assertThat(build.tests("passed")).as(build.output()).hasSizeGreaterThanOrEqualTo(passed);
         assertThat(build.tests("failure")).hasSize(failed);
         assertThat(build.tests("error")).isEmpty();
         assertThat(build.tree()).contains(engine);
