@@ -18,7 +18,7 @@ public enum LimitationKind {
      * table and reason.
      */
     NOT_RUN_ON_ROWS,
-    /** An UPDATE or DELETE of the migration met no row that is as it asks; what it does to rows was not seen. */
+    /** An INSERT, UPDATE or DELETE of the migration changed no row, whatever rows there were; what it does to rows was not seen. */
     NO_ROW_CHANGED,
     /** The reader cannot see a facet of the schema. */
     OBJECT_KIND_NOT_COMPARED,

@@ -1,17 +1,19 @@
 package dev.mrt.core.internal.hints;
 
+import dev.mrt.core.internal.hints.RowChange.Verb;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Reads the UPDATEs and DELETEs of one table that a script runs; those in bodies of functions and triggers wait for a call, and do not count. */
+/** Reads the INSERTs, UPDATEs and DELETEs of one table that a script runs; those in bodies of functions and triggers wait for a call, and do not count. */
 final class RowChanges {
 
     private static final Set<String> STATEMENT_FOLLOWS = Set.of("THEN", "ELSE", "BEGIN", "LOOP");
     private static final Set<String> MODIFIERS = Set.of("ONLY", "LOW_PRIORITY", "IGNORE", "QUICK");
     private static final Set<String> ASSIGNMENTS_END = Set.of("WHERE", "FROM", "RETURNING", "ORDER", "LIMIT", "OUTPUT");
 
+    private static final Set<String> INSERTS = Set.of("INSERT", "REPLACE", "MERGE");
     private static final Set<String> ROUTINES = Set.of("TRIGGER", "FUNCTION", "PROCEDURE", "EVENT", "PACKAGE");
 
     /** How far TRIGGER stands from CREATE: {@code CREATE OR REPLACE DEFINER = CURRENT_USER TRIGGER}. */
@@ -40,7 +42,8 @@ final class RowChanges {
             if (starts && tokens.word(i, "CREATE") && hasPlainBody(i)) {
                 return;
             }
-            if (starts || STATEMENT_FOLLOWS.contains(tokens.at(i - 1).upper()) || tokens.symbol(i - 1, ")")) {
+            boolean inWith = tokens.symbol(i - 1, ")") || (tokens.symbol(i - 1, "(") && tokens.word(i - 2, "AS"));
+            if (starts || inWith || STATEMENT_FOLLOWS.contains(tokens.at(i - 1).upper())) {
                 statement(i);
             }
         }
@@ -64,7 +67,19 @@ final class RowChanges {
         } else if (tokens.word(i, "DELETE") && tokens.word(i + 1, "FROM")) {
             int name = afterModifiers(i + 2);
             if (tokens.at(name).isName()) {
-                found.add(new RowChange(lastPart(name), List.of()));
+                found.add(new RowChange(Verb.DELETE, lastPart(name), List.of()));
+            }
+        } else if (INSERTS.contains(tokens.at(i).upper())) {
+            insert(i);
+        }
+    }
+
+    /** {@code INSERT OR IGNORE INTO}, {@code MERGE INTO}. */
+    private void insert(int verb) {
+        for (int i = verb + 1; i < verb + REACH && !tokens.symbol(i, ";"); i++) {
+            if (tokens.word(i, "INTO") && tokens.at(i + 1).isName()) {
+                found.add(new RowChange(Verb.INSERT, lastPart(i + 1), List.of()));
+                return;
             }
         }
     }
@@ -83,7 +98,7 @@ final class RowChanges {
         if (tokens.at(name).isName() && tokens.word(set, "SET")) {
             List<String> columns = assigned(set + 1);
             if (!columns.isEmpty()) {
-                found.add(new RowChange(lastPart(name), columns));
+                found.add(new RowChange(Verb.UPDATE, lastPart(name), columns));
             }
         }
     }

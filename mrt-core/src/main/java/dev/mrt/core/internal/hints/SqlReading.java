@@ -60,7 +60,7 @@ public final class SqlReading {
     }
 
     /**
-     * The UPDATEs and DELETEs of one table that run when the scripts do; not those in bodies of functions and triggers.
+     * The INSERTs, UPDATEs and DELETEs of one table that run when the scripts do; not those in bodies of functions and triggers.
      *
      * @return each in the order of the text
      */

@@ -59,15 +59,14 @@ final class ApplyPhase {
     /**
      * Applies it again, to a database that was rebuilt and has other rows.
      *
-     * @param literals which of the values that the SQL names may stand in them
+     * @param plan which rows
      * @return the database before it; empty if it does not run there
      */
-    Optional<Applied.Done> runOn(Literals literals) throws Exception {
+    Optional<Applied.Done> runOn(Seeding.Plan plan) throws Exception {
         station.rebuild(previous);
-        Judgement seen = judgement.part();
-        Moment before = new SeedingPhase(station, timebox, sql).run(Seeding.Plan.DARING.with(literals), seen);
+        Moment before = new SeedingPhase(station, timebox, sql).run(plan, judgement.part());
         StepResult result = apply();
-        return result.error().isEmpty() && done(result, before, Set.of()) instanceof Applied.Done done
+        return result.error().isEmpty() && done(result, before, plan.empty()) instanceof Applied.Done done
                 ? Optional.of(done)
                 : Optional.empty();
     }

@@ -1,21 +1,21 @@
 package dev.mrt.core.internal.verify;
 
-import dev.mrt.api.data.TableData;
 import dev.mrt.api.model.Migration;
 import dev.mrt.api.result.LimitationKind;
+import dev.mrt.api.schema.TableRef;
 import dev.mrt.core.internal.hints.RowChange;
+import dev.mrt.core.internal.hints.RowChange.Verb;
 import dev.mrt.core.internal.hints.SqlReading;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Tells which statements of a migration that work on rows did nothing, as they met no row that is as they ask. A rollback that forgets what
- * they do looks right then.
+ * Tells which statements of a migration that work on rows did nothing: they met no row that is as they ask, or found the rows already there
+ * that they were to insert ({@code WHERE NOT EXISTS}, {@code MERGE}). A rollback that forgets what they do looks right then.
  */
 final class Effect {
 
@@ -34,56 +34,79 @@ final class Effect {
     }
 
     /**
-     * Whether the migration found rows that it was to insert already there ({@code WHERE NOT EXISTS}, {@code MERGE}).
+     * The tables that the migration inserts into, perhaps in code that it only defines, and that hold no new row.
      *
-     * @return whether a table that it inserts into has no more rows than before; one that it made itself is none
+     * @return names of tables that were there before; one that it made itself is none
      */
-    boolean insertedNothing(Moment before, Moment after) {
-        return before.data().tables().keySet().stream()
-                .filter(table -> insertedInto.contains(lower(table.name())))
-                .filter(after.data().tables()::containsKey)
-                .anyMatch(table -> after.data().rowCount(table) <= before.data().rowCount(table));
+    Set<TableRef> withoutInserts(Moment before, Moment after) {
+        return tables(
+                before, after, table -> insertedInto.contains(lower(table.name())) && noneAdded(before, after, table));
     }
 
-    /** Names the UPDATEs and DELETEs that changed nothing in a table with rows. */
+    /** Names the tables with UPDATEs and DELETEs that changed nothing in their rows; of a table that is emptied and filled again nothing can be told. */
     void limit(Moment before, Moment after, Judgement judgement) {
-        before.data().tables().forEach((table, then) -> {
-            TableData now = after.data().tables().get(table);
-            Set<String> without = new TreeSet<>();
-            for (RowChange change : changes) {
-                if (now != null && change.table().equals(lower(table.name())) && hadNone(change, then, now)) {
-                    without.add(change.verb());
-                }
-            }
-            without.forEach(verb -> judgement.limitation(
-                    LimitationKind.NO_ROW_CHANGED,
-                    table.toString(),
-                    verb + " of " + table
-                            + " changed no row, as none is as its condition asks; what it does to rows was not seen."));
-        });
+        for (RowChange change : changes) {
+            tables(before, after, table -> isOf(change, table) && isIdle(change, before, after, table))
+                    .forEach(table -> judgement.limitation(
+                            LimitationKind.NO_ROW_CHANGED,
+                            table.toString(),
+                            change.verb() + " of " + table
+                                    + " changed no row, as none is as its condition asks; what it does to"
+                                    + " rows was not seen."));
+        }
     }
 
-    private static boolean hadNone(RowChange change, TableData before, TableData after) {
-        if (before.rows().isEmpty()) {
+    /** Names the tables into which nothing was inserted, whatever rows they held. */
+    void limitInserts(Set<TableRef> never, Judgement judgement) {
+        never.stream()
+                .filter(table -> runs(Verb.INSERT, table) && !runs(Verb.DELETE, table))
+                .forEach(
+                        table -> judgement.limitation(
+                                LimitationKind.NO_ROW_CHANGED,
+                                table.toString(),
+                                "INSERT into " + table
+                                        + " added no row, whatever rows the tables held; what becomes of its rows was not seen."));
+    }
+
+    private static Set<TableRef> tables(Moment before, Moment after, Predicate<TableRef> wanted) {
+        return before.data().tables().keySet().stream()
+                .filter(after.data().tables()::containsKey)
+                .filter(wanted)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private boolean runs(Verb verb, TableRef table) {
+        return changes.stream().anyMatch(change -> change.verb() == verb && isOf(change, table));
+    }
+
+    private static boolean isOf(RowChange change, TableRef table) {
+        return change.table().equals(lower(table.name()));
+    }
+
+    /** Where rows are deleted, too, their number alone tells nothing. */
+    private boolean noneAdded(Moment before, Moment after, TableRef table) {
+        boolean more = after.data().rowCount(table) > before.data().rowCount(table);
+        return !more
+                && !(runs(Verb.DELETE, table)
+                        && SharedColumns.of(before, after, table).hasNewRows());
+    }
+
+    private boolean isIdle(RowChange change, Moment before, Moment after, TableRef table) {
+        if (before.data().rowCount(table) == 0) {
             return false;
         }
-        if (change.columns().isEmpty()) {
-            return after.rows().size() >= before.rows().size();
-        }
-        List<String> columns = before.columns().stream()
-                .filter(column -> change.columns().contains(lower(column)))
-                .filter(after.columns()::contains)
-                .toList();
-        return !columns.isEmpty() && counted(before, columns).equals(counted(after, columns));
-    }
-
-    private static Map<List<String>, Long> counted(TableData data, List<String> columns) {
-        List<Integer> places = columns.stream().map(data.columns()::indexOf).toList();
-        return data.rows().stream()
-                .map(row -> places.stream()
-                        .map(place -> Objects.requireNonNullElse(row.values().get(place), "\0"))
-                        .toList())
-                .collect(Collectors.groupingBy(values -> values, Collectors.counting()));
+        SharedColumns rows = SharedColumns.of(before, after, table);
+        return switch (change.verb()) {
+            case INSERT -> false;
+            case DELETE ->
+                !runs(Verb.UPDATE, table)
+                        && !insertedInto.contains(lower(table.name()))
+                        && after.data().rowCount(table) >= before.data().rowCount(table);
+            case UPDATE -> {
+                SharedColumns assigned = rows.only(column -> change.columns().contains(lower(column)));
+                yield !assigned.isEmpty() && !assigned.hasLostRows() && !assigned.hasNewRows();
+            }
+        };
     }
 
     private static String lower(String text) {

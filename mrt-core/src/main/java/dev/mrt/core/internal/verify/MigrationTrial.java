@@ -7,6 +7,8 @@ import dev.mrt.api.model.Script;
 import dev.mrt.api.result.FindingKind;
 import dev.mrt.api.result.RevisionResult;
 import dev.mrt.api.result.Verdict;
+import dev.mrt.api.schema.SchemaSnapshot;
+import dev.mrt.api.schema.TableRef;
 import dev.mrt.api.spi.Seeder;
 import dev.mrt.api.spi.StepResult;
 import dev.mrt.core.internal.hints.SqlReading;
@@ -16,6 +18,8 @@ import dev.mrt.core.internal.verify.Timebox.TimedOut;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Brings one migration to a verdict, and leaves the database with it applied. */
@@ -123,35 +127,53 @@ final class MigrationTrial {
 
     private void judge(Applied.Done done, ApplyPhase phase, RollbackPhase rollback) throws Exception {
         Effect effect = new Effect(migration);
-        boolean insertedNothing = false;
+        Set<TableRef> idle = Set.of();
         if (effect.isExpected() && done.before().hasRows()) {
             Moment after = timebox.run("comparison", station::moment);
             effect.limit(done.before(), after, judgement);
-            insertedNothing = effect.insertedNothing(done.before(), after);
+            idle = effect.withoutInserts(done.before(), after);
         }
         judge(done, rollback);
-        if (insertedNothing && !judgement.hasFindings() && migration.kind() != MigrationKind.REPEATABLE) {
-            judgeWithoutInsertedRows(effect, phase, rollback);
+        if (!idle.isEmpty() && !judgement.hasFindings() && migration.kind() != MigrationKind.REPEATABLE) {
+            effect.limitInserts(stillIdle(idle, done.before().schema(), effect, phase, rollback), judgement);
         }
     }
 
-    /** On rows that leave the migration something to insert; what was found on the others stands. */
-    private void judgeWithoutInsertedRows(Effect effect, ApplyPhase phase, RollbackPhase rollback) throws Exception {
-        for (Literals literals : List.of(Literals.NO_INSERTED_VALUES, Literals.NONE)) {
-            Applied.Done done = phase.runOn(literals).orElse(null);
+    /**
+     * Judges on rows that leave the migration something to insert, as long as there is nothing wrong; what was found on the others stands.
+     *
+     * @param idle the tables into which nothing was inserted so far
+     * @return those of them into which nothing was inserted then either
+     */
+    private Set<TableRef> stillIdle(
+            Set<TableRef> idle, SchemaSnapshot schema, Effect effect, ApplyPhase phase, RollbackPhase rollback)
+            throws Exception {
+        Set<TableRef> left = new TreeSet<>(idle);
+        Seeding.Plan none = Seeding.Plan.DARING.with(Literals.NONE);
+        List<Seeding.Plan> plans = List.of(
+                Seeding.Plan.DARING.with(Literals.NO_INSERTED_VALUES),
+                none,
+                none.emptying(Suspects.withDependants(idle, schema)));
+        for (Seeding.Plan plan : plans) {
+            Applied.Done done = phase.runOn(plan).orElse(null);
             if (done == null) {
                 station.rebuild(migration.id());
-                return;
+                continue;
             }
-            if (!effect.insertedNothing(done.before(), timebox.run("comparison", station::moment))) {
+            Set<TableRef> now = effect.withoutInserts(done.before(), timebox.run("comparison", station::moment));
+            if (left.retainAll(now)) {
                 Judgement part = judgement.part();
                 rollback.run(done.before(), done.emptied(), part);
                 if (part.hasFindings()) {
                     judgement.add(part);
+                    return Set.of();
                 }
-                return;
+            }
+            if (left.isEmpty()) {
+                break;
             }
         }
+        return left;
     }
 
     private String dialect(StepResult.Failure failure) {

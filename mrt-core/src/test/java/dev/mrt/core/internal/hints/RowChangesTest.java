@@ -13,20 +13,24 @@ class RowChangesTest {
 
     static Stream<Arguments> statements() {
         return Stream.of(
-                Arguments.of("UPDATE job SET a = 1, b = c WHERE d = 2", "job [a, b]"),
-                Arguments.of("update only App.\"Job\" as j set a = upper(a) from x where x.id = j.id", "job [a]"),
-                Arguments.of("UPDATE job j SET (a, b) = (SELECT 1, 2), c = 3", "job [a, b, c]"),
-                Arguments.of("WITH x AS (SELECT 1) UPDATE job SET a = 1", "job [a]"),
-                Arguments.of("DELETE FROM `job` WHERE a < 3", "job []"),
-                Arguments.of("DO $$ BEGIN IF 1 = 1 THEN UPDATE job SET a = 2; END IF; END $$", "job [a]"),
-                Arguments.of("DO $$ BEGIN DELETE FROM job; END $$", "job []"));
+                Arguments.of("UPDATE job SET a = 1, b = c WHERE d = 2", "UPDATE job [a, b]"),
+                Arguments.of(
+                        "update only App.\"Job\" as j set a = upper(a) from x where x.id = j.id", "UPDATE job [a]"),
+                Arguments.of("UPDATE job j SET (a, b) = (SELECT 1, 2), c = 3", "UPDATE job [a, b, c]"),
+                Arguments.of("WITH x AS (SELECT 1) UPDATE job SET a = 1", "UPDATE job [a]"),
+                Arguments.of("DELETE FROM `job` WHERE a < 3", "DELETE job []"),
+                Arguments.of("DO $$ BEGIN IF 1 = 1 THEN UPDATE job SET a = 2; END IF; END $$", "UPDATE job [a]"),
+                Arguments.of("DO $$ BEGIN DELETE FROM job; END $$", "DELETE job []"),
+                Arguments.of("INSERT OR IGNORE INTO app.job VALUES (1)", "INSERT job []"),
+                Arguments.of(
+                        "MERGE INTO job USING x ON (1 = 1) WHEN NOT MATCHED THEN INSERT VALUES (1)", "INSERT job []"));
     }
 
     @ParameterizedTest
     @MethodSource("statements")
     void what_runs_with_the_script_is_read(String sql, String change) {
         assertThat(read(sql))
-                .extracting(found -> found.table() + " " + found.columns())
+                .extracting(found -> found.verb() + " " + found.table() + " " + found.columns())
                 .containsExactly(change);
     }
 
@@ -41,13 +45,20 @@ class RowChangesTest {
                 "CREATE FUNCTION f() RETURNS int AS $$ BEGIN UPDATE b SET x = 1; END $$ LANGUAGE plpgsql",
                 "-- UPDATE job SET a = 1",
                 "GRANT UPDATE ON job TO x",
-                "INSERT INTO job VALUES (1) ON DUPLICATE KEY UPDATE a = 2");
+                "COPY job FROM STDIN");
     }
 
     @ParameterizedTest
     @MethodSource("others")
     void what_does_not_or_is_of_several_tables_is_left_alone(String sql) {
         assertThat(read(sql)).isEmpty();
+    }
+
+    @Test
+    void statements_within_others_are_read() {
+        assertThat(read("WITH gone AS (DELETE FROM a RETURNING *) INSERT INTO b SELECT * FROM gone"))
+                .extracting(found -> found.verb() + " " + found.table())
+                .containsExactly("DELETE a", "INSERT b");
     }
 
     @Test
