@@ -8,7 +8,6 @@ import dev.mrt.api.model.MigrationKind;
 import dev.mrt.api.result.RevisionResult;
 import dev.mrt.api.result.Verdict;
 import dev.mrt.api.spi.Seeder;
-import dev.mrt.api.spi.StepResult;
 import dev.mrt.api.spi.VerificationListener;
 import dev.mrt.core.internal.verify.Station.ChainBroken;
 import dev.mrt.core.internal.verify.Timebox.TimedOut;
@@ -32,6 +31,9 @@ final class ChainVerifier {
     private final StableWords words;
     private @Nullable String broken;
 
+    /** How far the database was brought; the engine may have left the last ones out. */
+    private @Nullable MigrationId reached;
+
     ChainVerifier(
             Station station, Seeder seeder, MrtConfig config, Predicate<RevisionResult> safe, String dialectHint) {
         this.station = station;
@@ -47,15 +49,15 @@ final class ChainVerifier {
      * Applies what comes before some migrations.
      *
      * @param chosen what will be verified next
-     * @return whether the chain can be brought to them; if not, the database is at no certain place
+     * @return whether the chain can be brought to them, with the schema that any rows lead to; if not, the database is at no certain place
      * @throws MrtException if the database is lost
      */
     boolean reaches(List<Migration> chosen) {
         try {
             for (Migration migration : chosen) {
                 if (isVerified(migration)) {
-                    bringTo(previous(migration));
-                    return true;
+                    MigrationId target = previous(migration);
+                    return target == null || approach(target) instanceof Approach.End.Reached;
                 }
             }
             return true;
@@ -157,8 +159,8 @@ final class ChainVerifier {
         }
         try {
             MigrationId previous = previous(migration);
-            bringTo(previous);
-            return new MigrationTrial(station, timebox, seeder, migration, previous, dialectHint).run();
+            bringTo(previous, timebox);
+            return trial(migration, timebox);
         } catch (ChainBroken e) {
             String message = e.getMessage();
             return new MigrationTrial.Outcome(Judgement.unjudged(migration, Verdict.NOT_RUN, message), message);
@@ -187,24 +189,60 @@ final class ChainVerifier {
         return place == 0 ? null : chain.get(place - 1).id();
     }
 
+    private MigrationTrial.Outcome trial(Migration migration, Timebox timebox) throws Exception {
+        MigrationTrial.Outcome outcome =
+                new MigrationTrial(station, timebox, seeder, migration, previous(migration), dialectHint).run();
+        reached = migration.id();
+        return outcome;
+    }
+
     /** Applies the migrations in between that nobody asked to have verified. */
-    private void bringTo(@Nullable MigrationId target) throws ChainBroken {
+    private void bringTo(@Nullable MigrationId target, Timebox timebox) throws Exception {
         if (target == null || station.engine().current().equals(Optional.of(target))) {
             return;
         }
-        int steps = place(target) - station.engine().current().map(this::place).orElse(-1);
-        Duration limit = config.migrationTimeout().multipliedBy(Math.max(1, steps));
+        Approach.End end = approach(target);
+        if (!(end instanceof Approach.End.Reached) && reached != null) {
+            station.rebuild(null);
+            reached = null;
+            end = approach(target);
+        }
+        if (end instanceof Approach.End.Failed failed) {
+            throw new ChainBroken("The chain could not be brought to " + target + " again on an empty database: "
+                    + Errors.of(failed.failure()));
+        }
+        if (end instanceof Approach.End.RowsDecide unsure) {
+            tryFrom(unsure.migration(), target, timebox);
+        }
+    }
+
+    /** Goes on as if these were to be verified, so that the schema is the one that a run over the whole chain comes to. */
+    private void tryFrom(Migration first, MigrationId target, Timebox timebox) throws Exception {
+        station.rebuild(previous(first));
+        for (Migration migration : chain.subList(place(first.id()), place(target) + 1)) {
+            String end = trial(migration, timebox).broken();
+            if (end != null) {
+                throw new ChainBroken(end);
+            }
+        }
+    }
+
+    private Approach.End approach(MigrationId target) throws ChainBroken {
+        int begin =
+                Math.max(station.engine().current().map(this::place).orElse(-1), reached == null ? -1 : place(reached));
+        List<Migration> ahead = chain.subList(Math.min(begin, place(target)) + 1, place(target) + 1);
+        Duration limit = config.migrationTimeout().multipliedBy(Math.max(1, ahead.size()));
         try (Timebox timebox = new Timebox(limit, station.connections())) {
             station.changed();
-            StepResult result =
-                    timebox.run("way to " + target, () -> station.engine().applyUpTo(target));
-            if (Errors.isEnd(result)) {
-                station.rebuild(target);
+            Approach.End end = timebox.run("way to " + target, () -> new Approach(station).to(ahead, target));
+            if (end instanceof Approach.End.Reached) {
+                reached = target;
             }
+            return end;
         } catch (TimedOut e) {
             station.abandonEngine();
             throw new ChainBroken(e.getMessage());
-        } catch (ChainBroken | RuntimeException e) {
+        } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
             throw MrtException.internal("Applying the chain up to " + target + " failed: " + e, e);

@@ -103,9 +103,13 @@ public final class Errors {
      * @param where the migration
      */
     static MrtException halted(String where, StepResult.Failure failure) {
-        return MrtException.usage(
-                "The engine refuses to go on with the chain at " + where + ", even without rows: "
-                        + sentence(failure.message())
-                        + " Verify on a database that it accepts, or with other contexts or parameters, or end before it (to).");
+        return MrtException.usage(halt(where, failure));
+    }
+
+    /** The same as a sentence. */
+    static String halt(String where, StepResult.Failure failure) {
+        return "The engine refuses to go on with the chain at " + where + ", even without rows: "
+                + sentence(failure.message())
+                + " Verify on a database that it accepts, or with other contexts or parameters, or end before it (to).";
     }
 }

@@ -269,7 +269,7 @@ public final class Station implements AutoCloseable {
                     throw Errors.lost("the database was rebuilt up to " + last, failure);
                 }
                 if (result.outcome() == StepResult.Outcome.HALTED) {
-                    throw Errors.halted(failure.location().toString(), failure);
+                    throw new ChainBroken(Errors.halt(failure.location().toString(), failure));
                 }
                 throw new ChainBroken("The chain could not be brought to " + last + " again on an empty database: "
                         + Errors.of(failure));
