@@ -78,11 +78,15 @@ public final class Main {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOverwrittenOptionsAllowed(false);
         line.setColorScheme(Help.defaultColorScheme(console.colour() ? Ansi.ON : Ansi.OFF));
-        line.setUsageHelpWidth(Math.min(console.width(), MrtCommand.WIDEST_HELP));
+        line.setUsageHelpWidth(helpWidth(console));
         line.setOut(console.outWriter());
         line.setErr(console.errWriter());
         line.setParameterExceptionHandler(errors);
         line.setExecutionExceptionHandler(errors);
         return line;
+    }
+
+    private static int helpWidth(Console console) {
+        return Math.max(MrtCommand.NARROWEST_HELP, Math.min(console.width(), MrtCommand.WIDEST_HELP));
     }
 }

@@ -2,6 +2,8 @@ package dev.mrt.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -102,6 +104,17 @@ class UsageTest {
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).startsWith("mrt: ").contains(sentence);
         assertThat(run.err().lines()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 54, 55, 500})
+    void a_terminal_of_any_width_is_wide_enough(int width) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Console console = Run.console(out, new ByteArrayOutputStream());
+        Console terminal = new Console(out, console.charset(), console.err(), false, false, width);
+        assertThat(Main.run(terminal, "version")).isZero();
+        assertThat(Main.run(terminal, "verify", "--help")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("mrt ", "Exit codes:");
     }
 
     @Test
