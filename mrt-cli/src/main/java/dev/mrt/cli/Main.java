@@ -74,7 +74,7 @@ public final class Main {
         ExitCodes.explain(line);
         line.registerConverter(Duration.class, new DurationConverter());
         line.registerConverter(Severity.class, new SeverityConverter());
-        line.registerConverter(Shard.class, Shard::parse);
+        line.registerConverter(Shard.class, new ShardConverter());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOverwrittenOptionsAllowed(false);
         line.setColorScheme(Help.defaultColorScheme(console.colour() ? Ansi.ON : Ansi.OFF));
