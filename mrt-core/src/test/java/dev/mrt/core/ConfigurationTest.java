@@ -238,7 +238,7 @@ class ConfigurationTest {
             quoteCharacter = '\u0007',
             value = {
                 "sedRows: 3|mrt.yml:2: there is no key sedRows. Did you mean seedRows?",
-                "shard: 6/5|mrt.yml:2: There is no shard 6/5; the first of four",
+                "shard: 6/5|mrt.yml:2: There is no shard 6/5; the first is 1/5",
                 "jobs: some|mrt.yml:2: jobs is some, but must be a whole number",
                 "colour: red|mrt.yml:2: there is no key colour. Known keys: engine, locations",
                 "flywy: {table: h}|mrt.yml:2: there is no key flywy. Did you mean flyway?",
