@@ -273,6 +273,12 @@ class ConfigurationTest {
     }
 
     @Test
+    void a_file_that_is_not_utf_8_is_told_in_words() throws IOException {
+        Files.write(folder.resolve("mrt.yml"), "engine: fl\u00FCway\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertRefused("mrt.yml is not UTF-8; save it in UTF-8.");
+    }
+
+    @Test
     void a_mistake_in_another_layer_is_named_with_it() {
         environment.put("MRT_SEED_ROWS", "many");
         assertRefused("environment variable MRT_SEED_ROWS: seedRows is many");
