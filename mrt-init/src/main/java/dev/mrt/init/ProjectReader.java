@@ -41,7 +41,7 @@ record ProjectReader(Path root, InitRequest request) {
         }
         if (database.setting().isEmpty()) {
             return List.of("mrt cannot start " + database.vendor().title()
-                    + " by itself; put the jdbcUrl of a server into mrt.yml. mrt works in a scratch database there.");
+                    + " by itself: mrt verify needs an empty database there (jdbcUrl in mrt.yml); mrt check needs none.");
         }
         return List.of();
     }
