@@ -82,6 +82,7 @@ class UsageTest {
                 "report --format xml .|expected one of [HTML, JSON, TABLE]",
                 "verify --shard 5/3 .|mrt: Invalid value for option '--shard': There is no shard 5/3; the first is 1/3, the last is 3/3. See mrt verify --help.",
                 "verify --shard 1/0 .|option '--shard': The shard is 1/0; write which part of how many, such as 2/5. See",
+                "check no/such/folder|mrt: no/such/folder does not exist. Check the path of the migrations.",
                 "rules --format html|expected one of [TABLE, JSON]",
                 "verify|Nothing says where the migrations are; write mrt verify FOLDER or mrt verify CHANGELOG, or set locations or changeLogFile in mrt.yml.",
                 "verify --password db|A password is given as --password=PASSWORD.",
