@@ -30,6 +30,7 @@ final class ExplainOptions {
     @Option(
             names = "--dialect",
             paramLabel = "NAME",
+            completionCandidates = Candidates.Dialects.class,
             description =
                     "The database that they are written for: postgres, mysql, mariadb, h2, sqlite, oracle, sqlserver or"
                             + " any; postgres:14 says its version, too. Left out: what configuration and SQL tell.")
