@@ -25,7 +25,7 @@ final class ReportOptions {
     @ArgGroup(validate = false, order = 7, heading = "%nStatic checks:%n")
     CheckOptions.Reading reading = new CheckOptions.Reading();
 
-    @ArgGroup(validate = false, order = 8, heading = "%n")
+    @ArgGroup(validate = false, order = 8, heading = "")
     CheckOptions.Findings findings = new CheckOptions.Findings();
 
     @Option(
