@@ -1,5 +1,6 @@
 package dev.mrt.cli;
 
+import dev.mrt.api.MrtException;
 import dev.mrt.api.Shard;
 import dev.mrt.api.result.Severity;
 import java.time.Duration;
@@ -44,10 +45,22 @@ public final class Main {
         Errors errors = new Errors(console, List.of(args).contains(Errors.STACK_TRACE));
         try {
             EngineArguments arguments = EngineArguments.split(List.of(args));
-            return commandLine(console, errors, arguments.settings(), environment)
-                    .execute(arguments.rest().toArray(String[]::new));
+            CommandLine line = commandLine(console, errors, arguments.settings(), environment);
+            int code = line.execute(arguments.rest().toArray(String[]::new));
+            if (code == ExitCode.SAFE.number()) {
+                requireWritten(console, line);
+            }
+            return code;
         } catch (Throwable e) {
             return errors.handle(e);
+        }
+    }
+
+    /** What picocli prints by itself it prints to a writer that keeps silent about failures. */
+    private static void requireWritten(Console console, CommandLine line) {
+        new ResultWriter(console, null).write("", console.charset());
+        if (line.getOut().checkError()) {
+            throw MrtException.usage("The result could not be written to standard output.");
         }
     }
 

@@ -2,11 +2,17 @@ package dev.mrt.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -118,6 +124,20 @@ class UsageTest {
         assertThat(Main.run(terminal, "version")).isZero();
         assertThat(Main.run(terminal, "verify", "--help")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("mrt ", "Exit codes:");
+    }
+
+    @ParameterizedTest
+    @EnabledOnOs(OS.LINUX)
+    @ValueSource(strings = {"--help", "--version", "help", "help report", "verify --help", "version", "rules", "man"})
+    void standard_output_that_is_full_is_a_sentence(String command) throws IOException {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Console console = Run.console(new ByteArrayOutputStream(), err);
+        BufferedOutputStream full = new BufferedOutputStream(Files.newOutputStream(Path.of("/dev/full")));
+        Console disk = new Console(full, console.charset(), console.err(), false, false, console.width());
+        assertThat(Main.run(disk, command.split(" "))).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .startsWith("mrt: The result could not be written to standard output")
+                .hasLineCount(1);
     }
 
     @Test
