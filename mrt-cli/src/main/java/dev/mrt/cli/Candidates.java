@@ -1,6 +1,6 @@
 package dev.mrt.cli;
 
-import dev.mrt.api.Callbacks;
+import dev.mrt.api.MrtConfig.Callbacks;
 import dev.mrt.api.sql.SqlDialect;
 import java.util.Iterator;
 import java.util.List;
