@@ -16,7 +16,7 @@ final class ExplainOptions {
             arity = "0..*",
             description =
                     "A script, an undo script or a changelog; the name of a migration where mrt.yml names the chain; or a"
-                            + " folder, with --only.")
+                            + " folder, with --only. Several files are explained one after the other.")
     List<String> migrations = List.of();
 
     @Option(
