@@ -111,6 +111,18 @@ class ReportCommandTest {
     }
 
     @Test
+    void migrations_stand_before_the_reports_or_after_two_dashes() {
+        Path verdicts = verdicts();
+        Run wrong = run(Stream.of("report", "--from-json", verdicts, chain, "--output", page()));
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err()).contains("write the migrations before --from-json", "or after --.");
+        assertThat(run(Stream.of("report", "--output", page(), "--merge", verdicts, "--", chain))
+                        .code())
+                .isZero();
+        assertThat(page()).content().contains("</span> It can be rolled back</h1>");
+    }
+
+    @Test
     void merged_verdicts_are_written_as_verify_writes_them() throws IOException {
         lossyStep();
         Path verdicts = verdicts();

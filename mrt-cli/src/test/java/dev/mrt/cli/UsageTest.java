@@ -81,7 +81,7 @@ class UsageTest {
                 "report --verify --merge a.json|--verify, --from-json and --merge exclude each other",
                 "report --merge|Missing required parameter for option '--merge'",
                 "report --merge no.json|There is no file no.json; give the JSON report of mrt verify.",
-                "report --merge .|cannot be read: it is a folder.",
+                "report --merge no.json .|mrt: . is a folder, not the JSON of mrt verify; write the migrations before --merge, as in mrt report . --merge FILE, or after --.",
                 "report --merge pom.xml|pom.xml is no report of mrt verify --format json",
                 "report --merge no.json -o no/such/folder/page.html|there is no folder",
                 "report --merge no.json -o .|it is a folder; name a file in it",
