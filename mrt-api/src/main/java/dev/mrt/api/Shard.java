@@ -23,7 +23,8 @@ public record Shard(int index, int count) {
      */
     public Shard {
         if (count < 1) {
-            throw MrtException.usage("The shard is " + index + "/" + count + "; write which part of how many, such as 2/5.");
+            throw MrtException.usage(
+                    "The shard is " + index + "/" + count + "; write which part of how many, such as 2/5.");
         }
         if (index < 1 || index > count) {
             throw MrtException.usage("There is no shard " + index + "/" + count + "; the first is 1/" + count

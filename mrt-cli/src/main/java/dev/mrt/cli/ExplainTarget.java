@@ -18,9 +18,7 @@ final class ExplainTarget {
      */
     static List<FixTarget> all(List<String> given, MrtConfig base) {
         boolean each = !given.isEmpty() && given.stream().allMatch(name -> isFile(name) || isName(name, base));
-        return each
-                ? given.stream().map(name -> of(List.of(name), base)).toList()
-                : List.of(of(given, base));
+        return each ? given.stream().map(name -> of(List.of(name), base)).toList() : List.of(of(given, base));
     }
 
     /**

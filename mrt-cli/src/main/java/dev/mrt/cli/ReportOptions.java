@@ -38,14 +38,16 @@ final class ReportOptions {
             names = "--from-json",
             paramLabel = "FILE",
             arity = "1..*",
-            description = "Take the verdicts from files that mrt verify --format json wrote. Write the migrations before it.")
+            description =
+                    "Take the verdicts from files that mrt verify --format json wrote. Write the migrations before it.")
     List<Path> fromJson = List.of();
 
     @Option(
             names = "--merge",
             paramLabel = "FILE",
             arity = "1..*",
-            description = "Put the JSON of several shards together. The migrations can be left out, or stand before it.")
+            description =
+                    "Put the JSON of several shards together. The migrations can be left out, or stand before it.")
     List<Path> merge = List.of();
 
     /**

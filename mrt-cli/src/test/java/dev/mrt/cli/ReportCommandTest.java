@@ -135,6 +135,15 @@ class ReportCommandTest {
     }
 
     @Test
+    void a_database_without_a_verification_says_in_which_dialect_the_files_are_read() {
+        Run url = run(Stream.of("report", chain, "--url", "jdbc:mariadb://db.invalid/x", "--output", page()));
+        assertThat(url.code()).isZero();
+        assertThat(page()).content().contains("MariaDB");
+        assertThat(report("--only", "1", "--dialect", "postgres").code()).isZero();
+        assertThat(page()).content().contains("PostgreSQL");
+    }
+
+    @Test
     void there_are_no_verdicts_to_write_where_nobody_verified() {
         Run run = run(Stream.of("report", chain, "--format", "json"));
         assertThat(run.code()).isEqualTo(2);

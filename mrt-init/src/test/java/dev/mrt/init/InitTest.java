@@ -128,9 +128,11 @@ class InitTest {
         InitPlan plan = folder().plan(false);
         plan.write();
 
-        assertThat(plan.notes()).anySatisfy(note -> assertThat(note)
-                .isEqualTo("mrt cannot start " + name + " by itself: mrt verify needs an empty database there (jdbcUrl in"
-                        + " mrt.yml); mrt check needs none."));
+        assertThat(plan.notes())
+                .anySatisfy(note -> assertThat(note)
+                        .isEqualTo("mrt cannot start " + name
+                                + " by itself: mrt verify needs an empty database there (jdbcUrl in"
+                                + " mrt.yml); mrt check needs none."));
         assertThat(folder().read("mrt.yml")).doesNotContain("database:");
     }
 

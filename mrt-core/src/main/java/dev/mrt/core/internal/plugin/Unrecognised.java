@@ -24,7 +24,8 @@ final class Unrecognised {
      * @throws MrtException if a folder cannot be read
      */
     static Optional<String> reason(MrtConfig config) {
-        List<String> places = places(config).filter(place -> !place.contains(":")).toList();
+        List<String> places =
+                places(config).filter(place -> !place.contains(":")).toList();
         Optional<String> missing = places.stream()
                 .filter(place -> !Files.exists(Path.of(place)))
                 .findFirst()

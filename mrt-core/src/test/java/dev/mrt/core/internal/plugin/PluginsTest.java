@@ -80,7 +80,9 @@ class PluginsTest {
                 place + "/no does not exist. Check the path");
         Files.writeString(folder.resolve("notes.txt"), "nothing");
         assertUsage(
-                () -> plugins.engine(other), "No migration engine recognises " + place, "available: sql-files, xml-files");
+                () -> plugins.engine(other),
+                "No migration engine recognises " + place,
+                "available: sql-files, xml-files");
         assertUsage(() -> plugins.engine(MrtConfig.builder().build()), "names no location");
         MrtConfig both =
                 MrtConfig.builder().locations(List.of("db/sql", "db/xml")).build();
