@@ -78,7 +78,7 @@ final class InitCommand implements Callable<Integer> {
 
     @Option(
             names = "--database",
-            paramLabel = "NAME",
+            paramLabel = "DATABASE",
             completionCandidates = Candidates.Databases.class,
             description = "What mrt starts for the tests: h2, sqlite, postgres, postgres:17 or mariadb.")
     @Nullable
@@ -86,7 +86,7 @@ final class InitCommand implements Callable<Integer> {
 
     @Option(
             names = "--test-framework",
-            paramLabel = "NAME",
+            paramLabel = "FRAMEWORK",
             completionCandidates = Candidates.TestFrameworks.class,
             description = "junit or testng.")
     @Nullable
