@@ -22,9 +22,13 @@ public record Shard(int index, int count) {
      * @throws MrtException if there is no such part
      */
     public Shard {
-        if (index < 1 || index > count) {
+        if (count < 1) {
             throw MrtException.usage(
-                    "There is no shard " + index + "/" + count + "; the first of four is 1/4, the last is 4/4.");
+                    "The shard is " + index + "/" + count + "; write which part of how many, such as 2/5.");
+        }
+        if (index < 1 || index > count) {
+            throw MrtException.usage("There is no shard " + index + "/" + count + "; the first is 1/" + count
+                    + ", the last is " + count + "/" + count + ".");
         }
     }
 

@@ -1,8 +1,10 @@
 package dev.mrt.cli;
 
+import dev.mrt.api.MrtConfig.Callbacks;
 import dev.mrt.api.sql.SqlDialect;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Values that a shell offers for an option that takes others, too. */
@@ -37,6 +39,29 @@ abstract class Candidates implements Iterable<String> {
     static final class Introspectors extends Candidates {
         Introspectors() {
             super(List.of("catalog", "jooq"));
+        }
+    }
+
+    /** Of {@code --callbacks}. */
+    static final class CallbackChoices extends Candidates {
+        CallbackChoices() {
+            super(Stream.of(Callbacks.values())
+                    .map(choice -> choice.name().toLowerCase(Locale.ROOT))
+                    .toList());
+        }
+    }
+
+    /** Of {@code --build}. */
+    static final class Builds extends Candidates {
+        Builds() {
+            super(List.of("maven", "gradle"));
+        }
+    }
+
+    /** Of {@code --test-framework}. */
+    static final class TestFrameworks extends Candidates {
+        TestFrameworks() {
+            super(List.of("junit", "testng"));
         }
     }
 

@@ -82,23 +82,29 @@ final class ExplainCommand implements Callable<Integer> {
             throw MrtException.usage("--timeout is 0; it must be longer than 0.");
         }
         MrtConfig base = Configuration.builder().build();
-        FixTarget target = ExplainTarget.of(options.migrations, base);
-        options.migrations = target.migrations();
-        try (Mrt mrt = Mrt.of(config(base))) {
+        String gap = "";
+        for (FixTarget target : ExplainTarget.all(options.migrations, base)) {
+            explain(base, target, gap);
+            gap = "\n";
+        }
+        return ExitCode.SAFE.number();
+    }
+
+    private void explain(MrtConfig base, FixTarget target, String gap) {
+        try (Mrt mrt = Mrt.of(config(base, target.migrations()))) {
             List<MigrationFacts> facts = mrt.explain(target.file());
             TextStyle style = new TextStyle(console.width(), console.colour(), console.unicode(), "");
-            new ResultWriter(console, null).write(new ExplainText(style).of(facts), console.charset());
+            new ResultWriter(console, null).write(gap + new ExplainText(style).of(facts), console.charset());
             if (!options.model.offline) {
                 new ModelCall(console, style, options.model, environment).explain(mrt.config(), facts);
             }
-            return ExitCode.SAFE.number();
         }
     }
 
-    private MrtConfig config(MrtConfig base) {
+    private MrtConfig config(MrtConfig base, List<String> migrations) {
         return base.with(builder -> {
             ChainConfig chain = new ChainConfig(base, builder);
-            chain.migrations("explain", options.migrations, options.engine, engineOptions, "");
+            chain.migrations("explain", migrations, options.engine, engineOptions, "");
             chain.engine(options.engine);
             ChainConfig.ifGiven(options.only, builder::only);
             ChainConfig.ifGiven(options.dialect, dialect -> CheckConfig.dialect(builder, dialect));

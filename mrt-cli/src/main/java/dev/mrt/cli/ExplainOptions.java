@@ -16,7 +16,7 @@ final class ExplainOptions {
             arity = "0..*",
             description =
                     "A script, an undo script or a changelog; the name of a migration where mrt.yml names the chain; or a"
-                            + " folder, with --only.")
+                            + " folder, with --only. Several files are explained one after the other.")
     List<String> migrations = List.of();
 
     @Option(
@@ -30,6 +30,7 @@ final class ExplainOptions {
     @Option(
             names = "--dialect",
             paramLabel = "NAME",
+            completionCandidates = Candidates.Dialects.class,
             description =
                     "The database that they are written for: postgres, mysql, mariadb, h2, sqlite, oracle, sqlserver or"
                             + " any; postgres:14 says its version, too. Left out: what configuration and SQL tell.")

@@ -12,13 +12,32 @@ final class ExplainTarget {
     private ExplainTarget() {}
 
     /**
-     * What is to be explained.
+     * What is to be explained, one after the other: files and names of migrations each by itself, folders as one chain.
      *
      * @param base the configuration, which names the chain where a migration is named
      */
-    static FixTarget of(List<String> given, MrtConfig base) {
-        boolean isName = given.size() == 1 && namesChain(base) && !exists(given.get(0));
-        return isName ? new FixTarget(List.of(), given.get(0)) : FixTarget.of(given, base);
+    static List<FixTarget> all(List<String> given, MrtConfig base) {
+        boolean each = !given.isEmpty() && given.stream().allMatch(name -> isFile(name) || isName(name, base));
+        return each ? given.stream().map(name -> of(List.of(name), base)).toList() : List.of(of(given, base));
+    }
+
+    /**
+     * What one of them is.
+     *
+     * @param base the configuration, which names the chain where a migration is named
+     */
+    private static FixTarget of(List<String> given, MrtConfig base) {
+        return given.size() == 1 && isName(given.get(0), base)
+                ? new FixTarget(List.of(), given.get(0))
+                : FixTarget.of(given, base);
+    }
+
+    private static boolean isFile(String name) {
+        return exists(name) && Files.isRegularFile(Path.of(name));
+    }
+
+    private static boolean isName(String name, MrtConfig base) {
+        return namesChain(base) && !exists(name);
     }
 
     private static boolean namesChain(MrtConfig base) {

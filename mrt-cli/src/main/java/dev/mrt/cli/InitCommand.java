@@ -60,22 +60,35 @@ final class InitCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Say what would be done and write nothing.")
     boolean dryRun = false;
 
-    @Option(names = "--build", paramLabel = "TOOL", description = "maven or gradle, where both are there.")
+    @Option(
+            names = "--build",
+            paramLabel = "TOOL",
+            completionCandidates = Candidates.Builds.class,
+            description = "maven or gradle, where both are there.")
     @Nullable
     String build = null;
 
-    @Option(names = "--engine", paramLabel = "ID", description = "flyway or liquibase, if the project does not tell.")
+    @Option(
+            names = "--engine",
+            paramLabel = "ID",
+            completionCandidates = Candidates.Engines.class,
+            description = "flyway or liquibase, if the project does not tell.")
     @Nullable
     String engine = null;
 
     @Option(
             names = "--database",
-            paramLabel = "NAME",
+            paramLabel = "DATABASE",
+            completionCandidates = Candidates.Databases.class,
             description = "What mrt starts for the tests: h2, sqlite, postgres, postgres:17 or mariadb.")
     @Nullable
     String database = null;
 
-    @Option(names = "--test-framework", paramLabel = "NAME", description = "junit or testng.")
+    @Option(
+            names = "--test-framework",
+            paramLabel = "FRAMEWORK",
+            completionCandidates = Candidates.TestFrameworks.class,
+            description = "junit or testng.")
     @Nullable
     String testFramework = null;
 

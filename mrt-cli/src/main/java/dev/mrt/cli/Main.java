@@ -1,5 +1,6 @@
 package dev.mrt.cli;
 
+import dev.mrt.api.MrtException;
 import dev.mrt.api.Shard;
 import dev.mrt.api.result.Severity;
 import java.time.Duration;
@@ -44,10 +45,22 @@ public final class Main {
         Errors errors = new Errors(console, List.of(args).contains(Errors.STACK_TRACE));
         try {
             EngineArguments arguments = EngineArguments.split(List.of(args));
-            return commandLine(console, errors, arguments.settings(), environment)
-                    .execute(arguments.rest().toArray(String[]::new));
+            CommandLine line = commandLine(console, errors, arguments.settings(), environment);
+            int code = line.execute(arguments.rest().toArray(String[]::new));
+            if (code == ExitCode.SAFE.number()) {
+                requireWritten(console, line);
+            }
+            return code;
         } catch (Throwable e) {
             return errors.handle(e);
+        }
+    }
+
+    /** What picocli prints by itself it prints to a writer that keeps silent about failures. */
+    private static void requireWritten(Console console, CommandLine line) {
+        new ResultWriter(console, null).write("", console.charset());
+        if (line.getOut().checkError()) {
+            throw MrtException.usage("The result could not be written to standard output.");
         }
     }
 
@@ -74,15 +87,19 @@ public final class Main {
         ExitCodes.explain(line);
         line.registerConverter(Duration.class, new DurationConverter());
         line.registerConverter(Severity.class, new SeverityConverter());
-        line.registerConverter(Shard.class, Shard::parse);
+        line.registerConverter(Shard.class, new ShardConverter());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOverwrittenOptionsAllowed(false);
         line.setColorScheme(Help.defaultColorScheme(console.colour() ? Ansi.ON : Ansi.OFF));
-        line.setUsageHelpWidth(Math.min(console.width(), MrtCommand.WIDEST_HELP));
+        line.setUsageHelpWidth(helpWidth(console));
         line.setOut(console.outWriter());
         line.setErr(console.errWriter());
         line.setParameterExceptionHandler(errors);
         line.setExecutionExceptionHandler(errors);
         return line;
+    }
+
+    private static int helpWidth(Console console) {
+        return Math.max(MrtCommand.NARROWEST_HELP, Math.min(console.width(), MrtCommand.WIDEST_HELP));
     }
 }

@@ -46,6 +46,9 @@ final class MrtCommand implements Runnable {
     /** Wider text is hard to read. */
     static final int WIDEST_HELP = 110;
 
+    /** Picocli lays out nothing narrower; a narrower terminal breaks the lines itself. */
+    static final int NARROWEST_HELP = 55;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     CommandSpec spec;

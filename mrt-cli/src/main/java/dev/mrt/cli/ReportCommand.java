@@ -93,6 +93,7 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() {
         Repeated.refuse(spec.commandLine().getParseResult());
         options.check();
+        WithoutEffect.refuse(spec.commandLine().getParseResult(), options);
         ReportWriter writer = new ReportWriter(console, format, output);
         ReportedChain chain = options.hasChain() ? chain() : merged();
         writer.write(chain);

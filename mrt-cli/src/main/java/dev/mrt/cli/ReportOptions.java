@@ -4,6 +4,7 @@ import dev.mrt.api.MrtConfig;
 import dev.mrt.api.MrtException;
 import dev.mrt.api.result.VerificationReport;
 import dev.mrt.report.json.VerifyJson;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ final class ReportOptions {
     @ArgGroup(validate = false, order = 7, heading = "%nStatic checks:%n")
     CheckOptions.Reading reading = new CheckOptions.Reading();
 
-    @ArgGroup(validate = false, order = 8, heading = "%n")
+    @ArgGroup(validate = false, order = 8, heading = "")
     CheckOptions.Findings findings = new CheckOptions.Findings();
 
     @Option(
@@ -37,14 +38,16 @@ final class ReportOptions {
             names = "--from-json",
             paramLabel = "FILE",
             arity = "1..*",
-            description = "Take the verdicts from files that mrt verify --format json wrote.")
+            description =
+                    "Take the verdicts from files that mrt verify --format json wrote. Write the migrations before it.")
     List<Path> fromJson = List.of();
 
     @Option(
             names = "--merge",
             paramLabel = "FILE",
             arity = "1..*",
-            description = "Put the JSON of several shards together. The migrations can be left out.")
+            description =
+                    "Put the JSON of several shards together. The migrations can be left out, or stand before it.")
     List<Path> merge = List.of();
 
     /**
@@ -60,6 +63,15 @@ final class ReportOptions {
             throw MrtException.usage(
                     "--verify, --from-json and --merge exclude each other: the verdicts are from one place. Leave the others out.");
         }
+        requireNoFolder("--from-json", fromJson);
+        requireNoFolder("--merge", merge);
+    }
+
+    private static void requireNoFolder(String option, List<Path> reports) {
+        reports.stream().filter(Files::isDirectory).findFirst().ifPresent(folder -> {
+            throw MrtException.usage(folder + " is a folder, not the JSON of mrt verify; write the migrations before "
+                    + option + ", as in mrt report " + folder + " " + option + " FILE, or after --.");
+        });
     }
 
     /**

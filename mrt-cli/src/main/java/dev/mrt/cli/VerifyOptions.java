@@ -163,6 +163,7 @@ final class VerifyOptions {
         @Option(
                 names = "--callbacks",
                 paramLabel = "WHICH",
+                completionCandidates = Candidates.CallbackChoices.class,
                 description = "The engine's callbacks that run around single migrations: all, each, none (each).")
         @Nullable
         Callbacks callbacks = null;

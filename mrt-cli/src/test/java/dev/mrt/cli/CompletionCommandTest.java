@@ -61,6 +61,12 @@ class CompletionCommandTest {
         "mrt check --format ma, markdown",
         "mrt check --dialect sqls, sqlserver",
         "mrt verify --engine '', flyway liquibase",
+        "mrt verify --callbacks '', all each none",
+        "mrt explain --dialect sqls, sqlserver",
+        "mrt init --build '', maven gradle",
+        "mrt init --engine fl, flyway",
+        "mrt init --database '', h2 sqlite postgres mariadb",
+        "mrt init --test-framework '', junit testng",
         "mrt config s, schema",
         "mrt completion z, zsh"
     })

@@ -60,6 +60,19 @@ class ExplainCommandTest {
     }
 
     @Test
+    void several_scripts_are_explained_one_after_the_other() {
+        String second = folder.resolve("V3__nick.sql").toString();
+
+        Run run = explain("V2__drop_phone.sql", second, "--offline");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .isEqualTo(explain("V2__drop_phone.sql", "--offline").out() + "\n"
+                        + explain("V3__nick.sql", "--offline").out());
+    }
+
+    @Test
     void what_cannot_be_known_is_said() {
         Run run = explain("V3__nick.sql", "--offline", "--dialect", "postgres");
 

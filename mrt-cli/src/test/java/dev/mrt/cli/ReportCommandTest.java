@@ -111,6 +111,18 @@ class ReportCommandTest {
     }
 
     @Test
+    void migrations_stand_before_the_reports_or_after_two_dashes() {
+        Path verdicts = verdicts();
+        Run wrong = run(Stream.of("report", "--from-json", verdicts, chain, "--output", page()));
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err()).contains("write the migrations before --from-json", "or after --.");
+        assertThat(run(Stream.of("report", "--output", page(), "--merge", verdicts, "--", chain))
+                        .code())
+                .isZero();
+        assertThat(page()).content().contains("</span> It can be rolled back</h1>");
+    }
+
+    @Test
     void merged_verdicts_are_written_as_verify_writes_them() throws IOException {
         lossyStep();
         Path verdicts = verdicts();
@@ -120,6 +132,15 @@ class ReportCommandTest {
         assertThat(json.code()).isEqualTo(1);
         Run table = run(Stream.of("report", "--merge", verdicts, "--format", "table"));
         assertThat(table.out()).endsWith("2 migrations: 1 passed, 1 failed.\nNot safe to roll back: 2.\n");
+    }
+
+    @Test
+    void a_database_without_a_verification_says_in_which_dialect_the_files_are_read() {
+        Run url = run(Stream.of("report", chain, "--url", "jdbc:mariadb://db.invalid/x", "--output", page()));
+        assertThat(url.code()).isZero();
+        assertThat(page()).content().contains("MariaDB");
+        assertThat(report("--only", "1", "--dialect", "postgres").code()).isZero();
+        assertThat(page()).content().contains("PostgreSQL");
     }
 
     @Test

@@ -2,9 +2,17 @@ package dev.mrt.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -73,11 +81,18 @@ class UsageTest {
                 "report --verify --merge a.json|--verify, --from-json and --merge exclude each other",
                 "report --merge|Missing required parameter for option '--merge'",
                 "report --merge no.json|There is no file no.json; give the JSON report of mrt verify.",
-                "report --merge .|cannot be read: it is a folder.",
+                "report --merge no.json .|mrt: . is a folder, not the JSON of mrt verify; write the migrations before --merge, as in mrt report . --merge FILE, or after --.",
                 "report --merge pom.xml|pom.xml is no report of mrt verify --format json",
                 "report --merge no.json -o no/such/folder/page.html|there is no folder",
                 "report --merge no.json -o .|it is a folder; name a file in it",
                 "report --format xml .|expected one of [HTML, JSON, TABLE]",
+                "verify --shard 5/3 .|mrt: Invalid value for option '--shard': There is no shard 5/3; the first is 1/3, the last is 3/3. See mrt verify --help.",
+                "verify --shard 1/0 .|option '--shard': The shard is 1/0; write which part of how many, such as 2/5. See",
+                "check no/such/folder|mrt: no/such/folder does not exist. Check the path of the migrations.",
+                "report --merge no.json --only 3 --skip 4=old|mrt: --only, --skip have no effect without migrations; write them before --merge, or leave it out.",
+                "report . --shard 1/2|mrt: --shard has no effect without a verification; add --verify, or leave it out.",
+                "report . --url jdbc:postgresql://db/x --user me|mrt: --user has no effect without a verification",
+                "report . --from-json no.json --jobs 2|mrt: --jobs has no effect without a verification",
                 "rules --format html|expected one of [TABLE, JSON]",
                 "verify|Nothing says where the migrations are; write mrt verify FOLDER or mrt verify CHANGELOG, or set locations or changeLogFile in mrt.yml.",
                 "verify --password db|A password is given as --password=PASSWORD.",
@@ -104,6 +119,31 @@ class UsageTest {
         assertThat(run.err().lines()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 54, 55, 500})
+    void a_terminal_of_any_width_is_wide_enough(int width) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Console console = Run.console(out, new ByteArrayOutputStream());
+        Console terminal = new Console(out, console.charset(), console.err(), false, false, width);
+        assertThat(Main.run(terminal, "version")).isZero();
+        assertThat(Main.run(terminal, "verify", "--help")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("mrt ", "Exit codes:");
+    }
+
+    @ParameterizedTest
+    @EnabledOnOs(OS.LINUX)
+    @ValueSource(strings = {"--help", "--version", "help", "help report", "verify --help", "version", "rules", "man"})
+    void standard_output_that_is_full_is_a_sentence(String command) throws IOException {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Console console = Run.console(new ByteArrayOutputStream(), err);
+        BufferedOutputStream full = new BufferedOutputStream(Files.newOutputStream(Path.of("/dev/full")));
+        Console disk = new Console(full, console.charset(), console.err(), false, false, console.width());
+        assertThat(Main.run(disk, command.split(" "))).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .startsWith("mrt: The result could not be written to standard output")
+                .hasLineCount(1);
+    }
+
     @Test
     void a_stack_trace_is_printed_on_demand_alone() {
         assertThat(Run.of("verify", "--stacktrace", "--skip", "3=", ".").err())
@@ -128,6 +168,6 @@ class UsageTest {
                         (name.replaceFirst("^mrt ?", "") + " --help").strip().split(" "))
                 .out();
         assertThat(help.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(Console.DEFAULT_WIDTH));
-        assertThat(help).contains("Exit codes:\n  0   ", "\n  2   ", "\n  3   ");
+        assertThat(help).contains("Exit codes:\n  0   ", "\n  2   ", "\n  3   ").doesNotContainPattern("\n\n +-");
     }
 }

@@ -238,7 +238,7 @@ class ConfigurationTest {
             quoteCharacter = '\u0007',
             value = {
                 "sedRows: 3|mrt.yml:2: there is no key sedRows. Did you mean seedRows?",
-                "shard: 6/5|mrt.yml:2: There is no shard 6/5; the first of four",
+                "shard: 6/5|mrt.yml:2: There is no shard 6/5; the first is 1/5",
                 "jobs: some|mrt.yml:2: jobs is some, but must be a whole number",
                 "colour: red|mrt.yml:2: there is no key colour. Known keys: engine, locations",
                 "flywy: {table: h}|mrt.yml:2: there is no key flywy. Did you mean flyway?",
@@ -270,6 +270,12 @@ class ConfigurationTest {
     void mistakes_in_the_file_are_named_with_their_line(String line, String message) throws IOException {
         yml("engine: flyway", line);
         assertRefused(message);
+    }
+
+    @Test
+    void a_file_that_is_not_utf_8_is_told_in_words() throws IOException {
+        Files.write(folder.resolve("mrt.yml"), "engine: fl\u00FCway\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertRefused("mrt.yml is not UTF-8; save it in UTF-8.");
     }
 
     @Test

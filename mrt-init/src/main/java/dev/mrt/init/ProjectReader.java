@@ -40,8 +40,9 @@ record ProjectReader(Path root, InitRequest request) {
                     + " jdbcUrl into mrt.yml instead of database.");
         }
         if (database.setting().isEmpty()) {
-            return List.of("mrt cannot start " + database.vendor().title()
-                    + " by itself; put the jdbcUrl of a server into mrt.yml. mrt works in a scratch database there.");
+            return List.of(
+                    "mrt cannot start " + database.vendor().title()
+                            + " by itself: mrt verify needs an empty database there (jdbcUrl in mrt.yml); mrt check needs none.");
         }
         return List.of();
     }

@@ -1,7 +1,7 @@
 package dev.mrt.init;
 
 import dev.mrt.api.MrtException;
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -21,9 +21,10 @@ final class XmlFile {
      * @throws MrtException if it cannot be read or is not well-formed
      */
     static XmlNode read(Path file) {
-        byte[] bytes = TextFile.bytes(file);
+        // Of bytes that it cannot decode, the parser of the JDK tells standard error itself, whatever listens to it.
+        String text = TextFile.read(file).text();
         try {
-            return parse(factory().createXMLStreamReader(new ByteArrayInputStream(bytes)));
+            return parse(factory().createXMLStreamReader(new StringReader(text.replaceFirst("^\uFEFF", ""))));
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
             throw MrtException.usage(

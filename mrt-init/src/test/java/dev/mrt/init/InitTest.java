@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class InitTest {
 
@@ -117,15 +119,20 @@ class InitTest {
                         assertThat(note).contains("application.yml:3").endsWith("is no valid YAML; it was not read."));
     }
 
-    @Test
-    void a_database_that_mrt_cannot_start_is_named() throws IOException {
+    @ParameterizedTest
+    @CsvSource({"oracle:thin:@//db/x, Oracle", "sqlserver://db, SQL Server", "db2://db/x, Db2"})
+    void a_database_that_mrt_cannot_start_is_named(String url, String name) throws IOException {
         folder().with("pom.xml", Folder.POM)
-                .with("src/main/resources/application.properties", "spring.datasource.url=jdbc:oracle:thin:@//db/x");
+                .with("src/main/resources/application.properties", "spring.datasource.url=jdbc:" + url);
 
         InitPlan plan = folder().plan(false);
         plan.write();
 
-        assertThat(plan.notes()).anySatisfy(note -> assertThat(note).contains("cannot start Oracle", "jdbcUrl"));
+        assertThat(plan.notes())
+                .anySatisfy(note -> assertThat(note)
+                        .isEqualTo("mrt cannot start " + name
+                                + " by itself: mrt verify needs an empty database there (jdbcUrl in"
+                                + " mrt.yml); mrt check needs none."));
         assertThat(folder().read("mrt.yml")).doesNotContain("database:");
     }
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mrt.api.MrtException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,6 +93,22 @@ class RefusalsTest {
         folder().with("pom.xml", pom);
 
         refused().hasMessageContaining("pom.xml:").hasMessageContaining("is not well-formed XML; mend it first.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00CA\u00FE\u00BA\u00BE", "<project>\u00FF\u00FE", "\u00CA\u00FE\0\0"})
+    void a_binary_pom_is_one_sentence_and_nothing_else(String bytes) throws IOException {
+        Files.write(path.resolve("pom.xml"), bytes.getBytes(StandardCharsets.ISO_8859_1));
+        PrintStream before = System.err;
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
+        try {
+            refused().hasMessageContaining("pom.xml");
+        } finally {
+            System.setErr(before);
+        }
+
+        assertThat(told.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
     @Test

@@ -106,6 +106,6 @@ class SinceTest {
     void without_a_repository_only_revisions_can_be_named() {
         assertThatThrownBy(() -> since("main"))
                 .isInstanceOf(MrtException.class)
-                .hasMessageContaining("since is no revision");
+                .hasMessageContainingAll("since is main", "no such migration", "is in no git checkout");
     }
 }

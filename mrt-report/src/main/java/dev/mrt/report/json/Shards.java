@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The reports of one chain's shards on their way to one report. */
@@ -107,13 +106,15 @@ final class Shards {
             }
         }
         int count = reports.get(0).scope().shard().count();
-        String missing = IntStream.rangeClosed(1, count)
+        List<String> missing = IntStream.rangeClosed(1, count)
                 .filter(index -> !found.containsKey(index))
                 .mapToObj(index -> new Shard(index, count).toString())
-                .collect(Collectors.joining(", "));
+                .toList();
         if (!missing.isEmpty()) {
-            throw MrtException.usage(
-                    "The report of shard " + missing + " is missing; the chain was not verified as a whole.");
+            boolean one = missing.size() == 1;
+            throw MrtException.usage((one ? "The report of shard " : "The reports of shards ")
+                    + String.join(", ", missing) + (one ? " is" : " are")
+                    + " missing; the chain was not verified as a whole.");
         }
         Map<Integer, VerificationReport> ordered = new TreeMap<>();
         found.forEach((index, named) -> ordered.put(index, named.report()));

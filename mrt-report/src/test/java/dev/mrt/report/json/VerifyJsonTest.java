@@ -113,7 +113,8 @@ class VerifyJsonTest {
         refused("There is no report to put together");
         refused("b.json is the report of a whole run, not of a shard", shard(1, 2), Samples.mixed());
         refused("a.json and c.json are both shard 1/3", shard(1, 3), shard(2, 3), shard(1, 3));
-        refused("The report of shard 1/4, 3/4 is missing", shard(2, 4), shard(4, 4));
+        refused("The reports of shards 1/4, 3/4 are missing; the chain", shard(2, 4), shard(4, 4));
+        refused("The report of shard 2/2 is missing; the chain", shard(1, 2));
         refused("the number of shards is 2 in the first and 3 in the second", shard(1, 2), shard(2, 3));
         refused(
                 "a.json and b.json are not about the same migrations",

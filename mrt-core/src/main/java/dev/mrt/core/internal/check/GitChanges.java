@@ -33,7 +33,12 @@ final class GitChanges {
      */
     static GitChanges since(String reference, Path folder, String question) {
         Git git = new Git(folder);
-        Path root = Path.of(git.run("rev-parse", "--show-toplevel").text().strip());
+        Git.Answer top = git.ask("rev-parse", "--show-toplevel");
+        if (top.status() != 0) {
+            throw MrtException.usage("since is " + reference + ", but there is no such migration, and git knows no such"
+                    + " commit: " + folder + " is in no git checkout that it may read." + question);
+        }
+        Path root = Path.of(top.text().strip());
         String commit = reference.startsWith("-")
                 ? ""
                 : git.ask("rev-parse", "--verify", "--quiet", reference + "^{commit}")
@@ -46,8 +51,8 @@ final class GitChanges {
         }
         String left = git.ask("merge-base", commit, "HEAD").text().strip();
         GitChanges changes = new GitChanges(root);
-        Git top = new Git(root);
-        changes.read(top.run(
+        Git whole = new Git(root);
+        changes.read(whole.run(
                 "-c",
                 "core.quotePath=false",
                 "diff",
@@ -60,7 +65,7 @@ final class GitChanges {
                 "--dst-prefix=b/",
                 left.isEmpty() ? commit : left,
                 "--"));
-        Stream.of(top.run("ls-files", "--others", "--exclude-standard", "-z")
+        Stream.of(whole.run("ls-files", "--others", "--exclude-standard", "-z")
                         .text()
                         .split("\0"))
                 .filter(name -> !name.isEmpty())

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,13 +80,19 @@ final class YamlFile {
                     e.getProblemMark().map(mark -> ":" + (mark.getLine() + 1)).orElse("");
             throw MrtException.usage(file + line + " is not valid YAML: " + e.getProblem() + ".", e);
         } catch (YamlEngineException e) {
-            throw MrtException.usage(file + " is not valid YAML: " + e.getMessage(), e);
+            throw MrtException.usage(file + unreadable(e), e);
         } catch (StackOverflowError e) {
             throw MrtException.usage(file + " is nested too deeply.", e);
         } catch (IOException e) {
             String reason = e instanceof AccessDeniedException ? "this user has no right to it" : e.toString();
             throw MrtException.usage(file + " cannot be read: " + reason + ".", e);
         }
+    }
+
+    private static String unreadable(YamlEngineException e) {
+        return e.getCause() instanceof CharacterCodingException
+                ? " is not UTF-8; save it in UTF-8."
+                : " is not valid YAML: " + e.getMessage();
     }
 
     private Value value(Node node, int depth) {

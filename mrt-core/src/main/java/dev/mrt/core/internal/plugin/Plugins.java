@@ -98,8 +98,9 @@ public final class Plugins {
             return engines.all().get(0).provider();
         }
         if (found.isEmpty()) {
-            throw usage("No migration engine recognises " + place(config) + "; available: " + listed(engines.ids())
-                    + ". Check the path, or name the engine with the option engine.");
+            throw usage(Unrecognised.reason(config)
+                    .orElseGet(() -> "No migration engine recognises " + place(config) + "; available: "
+                            + listed(engines.ids()) + ". Check the path, or name the engine with the option engine."));
         }
         if (found.size() > 1) {
             throw usage("Several migration engines recognise " + place(config) + ": " + described(found)

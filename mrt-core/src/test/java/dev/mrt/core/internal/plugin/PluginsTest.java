@@ -12,6 +12,7 @@ import dev.mrt.api.spi.SandboxProvider;
 import dev.mrt.api.spi.SandboxRequest;
 import dev.mrt.api.spi.SchemaIntrospector;
 import dev.mrt.api.spi.Seeder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,11 +69,20 @@ class PluginsTest {
     }
 
     @Test
-    void no_engine_or_several_for_the_files_is_an_error_that_names_them() throws Exception {
+    void no_engine_or_several_for_the_files_is_an_error_that_names_them(@TempDir Path folder) throws Exception {
         path.offers(MigrationEngineProvider.class, Fakes.SqlEngine.class.getName(), Fakes.XmlEngine.class.getName());
         Plugins plugins = plugins();
-        MrtConfig other = MrtConfig.builder().locations(List.of("db/other")).build();
-        assertUsage(() -> plugins.engine(other), "No migration engine recognises db/other", "sql-files, xml-files");
+        String place = folder.toString();
+        MrtConfig other = MrtConfig.builder().locations(List.of(place)).build();
+        assertUsage(() -> plugins.engine(other), place + " holds no migration. Check the path");
+        assertUsage(
+                () -> plugins.engine(other.with(c -> c.locations(List.of(place, place + "/no")))),
+                place + "/no does not exist. Check the path");
+        Files.writeString(folder.resolve("notes.txt"), "nothing");
+        assertUsage(
+                () -> plugins.engine(other),
+                "No migration engine recognises " + place,
+                "available: sql-files, xml-files");
         assertUsage(() -> plugins.engine(MrtConfig.builder().build()), "names no location");
         MrtConfig both =
                 MrtConfig.builder().locations(List.of("db/sql", "db/xml")).build();
