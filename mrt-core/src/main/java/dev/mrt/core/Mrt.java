@@ -40,8 +40,7 @@ import org.jspecify.annotations.Nullable;
  * What every front-end calls: one chain of migrations, verified in a sandbox that exists as long as a verification runs. A test that wants to go
  * its own way along the chain has a database for that, too: the {@linkplain MrtSession session}.
  *
- * <p>Not safe for use by several threads, but for {@link #close()}. A migration that fails is a result; an {@link MrtException} means that mrt
- * could not do its work.
+ * <p>Not safe for use by several threads, but for {@link #close()}. A failing migration is a result; {@link MrtException}: mrt could not work.
  */
 @API(status = API.Status.STABLE, since = "0.1")
 public final class Mrt extends MrtSession implements AutoCloseable {
@@ -164,6 +163,7 @@ public final class Mrt extends MrtSession implements AutoCloseable {
         synchronized (oneAtATime) {
             try (Sandboxes opened = new Sandboxes(SandboxChoice.opener(plugins, config, hint))) {
                 sandboxes = opened;
+                makeRoom();
                 return work.apply(verification, opened);
             } finally {
                 sandboxes = null;
@@ -388,7 +388,7 @@ public final class Mrt extends MrtSession implements AutoCloseable {
         return safety;
     }
 
-    /** Ends the session, and a verification that another thread is running with all its jobs, and removes their sandboxes; does nothing when there are none. */
+    /** Ends the session, and a verification that another thread runs with all its jobs, and removes their sandboxes. No verification begins afterwards. */
     @Override
     public void close() {
         super.close();

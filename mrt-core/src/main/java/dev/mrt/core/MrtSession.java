@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>The database is a sandbox of its own, opened by the first of these methods that is called, emptied by {@link #reset()} and removed when the
- * {@link Mrt} is closed; {@link Mrt#checkAll()} and its like never work in it. It goes along the whole chain: {@code from}, {@code to},
+ * {@link Mrt} is closed; {@link Mrt#checkAll()} and its like never work in it, and ask for a {@link #reset()} first where they may open no
+ * other one beside it. It goes along the whole chain: {@code from}, {@code to},
  * {@code only} and {@code skip} say what is verified, not what is applied here. Every step runs through the migration engine itself, a rollback on
  * a fresh connection, and has the time that {@link dev.mrt.api.MrtConfig#migrationTimeout()} gives.
  *
@@ -163,7 +164,7 @@ public abstract sealed class MrtSession implements AutoCloseable permits Mrt {
     }
 
     /**
-     * A connection to the session's database for SQL of the test's own, in auto-commit mode. A transaction that it leaves open may keep a step
+     * A connection to the session's database for SQL of the test's own, in auto-commit mode; it may outlive any step. A transaction that it leaves open may keep a step
      * waiting. {@link #reset()} and {@link Mrt#close()} cut it.
      *
      * @return a new connection; the caller closes it
@@ -175,11 +176,17 @@ public abstract sealed class MrtSession implements AutoCloseable permits Mrt {
 
     /**
      * Begins anew: an empty database, nothing applied, nothing seeded. The work is done by the next method that needs the database, so that it
-     * costs nothing after the last test, and nothing at all if the session was never used. The front-ends for JUnit and TestNG call it after
-     * each test.
+     * costs nothing after the last test, and nothing at all if the session was never used. Only where mrt may open no other database beside the
+     * session's (a database that was given empty, with a user who may make none, or one on a MariaDB or MySQL server) it is emptied and given
+     * back at once, so that a verification can have it. The front-ends for JUnit and TestNG call it after each test.
      */
     public void reset() {
         session.reset();
+    }
+
+    /** As {@link Session#makeRoom()}. */
+    void makeRoom() {
+        session.makeRoom();
     }
 
     /** Removes the session's database; does nothing if there is none. May be called by another thread. */

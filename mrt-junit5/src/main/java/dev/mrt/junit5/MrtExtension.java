@@ -5,6 +5,7 @@ import dev.mrt.api.MrtConfigBuilder;
 import dev.mrt.api.MrtException;
 import dev.mrt.core.Configuration;
 import dev.mrt.core.Mrt;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -29,7 +30,8 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * static MrtExtension mrt = MrtExtension.with(config -> config.locations(List.of("classpath:db/migration")));
  * }</pre>
  *
- * <p>There is one {@link Mrt} for a test class and its nested classes, opened when it is first asked for and closed after the last test. After
+ * <p>There is one {@link Mrt} for a test class and its nested classes, opened when it is first asked for and closed after the last test; an
+ * extension in a field that is not static has one for each object of the class, which JUnit makes anew for each test unless told otherwise. After
  * each test its {@linkplain dev.mrt.core.MrtSession session} is reset: no test finds rows, migrations or connections of another one. That goes for
  * every test that JUnit counts, dynamic tests included (so what a factory prepares in its own body is gone after its first test; prepare it in
  * each of them), and costs nothing where the session was not used. {@code @AfterEach} methods run before the reset, {@code @BeforeAll}
@@ -74,13 +76,26 @@ public final class MrtExtension
         return parameter.getParameter().getType() == Mrt.class && !(change == null && isRegistered(context));
     }
 
-    /** Of two extensions JUnit would take neither: the one that the class brings along is meant, not that of {@link MigrationSafetyTests}. */
+    /**
+     * Of two extensions JUnit would take neither: the one that the class, or one around it, brings along is meant, not that of
+     * {@link MigrationSafetyTests}. An annotation that is nearer is meant, too: then only JUnit's refusal is honest.
+     */
     private static boolean isRegistered(ExtensionContext context) {
-        Class<?> type = context.getRequiredTestClass();
-        return MigrationSafetyTests.class.isAssignableFrom(type)
-                && !AnnotationSupport.findAnnotatedFields(
-                                type, RegisterExtension.class, field -> field.getType() == MrtExtension.class)
-                        .isEmpty();
+        List<Class<?>> classes = Enclosing.of(context.getRequiredTestClass());
+        if (!Enclosing.wantSafetyTests(classes)) {
+            return false;
+        }
+        for (Class<?> type : classes) {
+            if (!AnnotationSupport.findAnnotatedFields(
+                            type, RegisterExtension.class, field -> field.getType() == MrtExtension.class)
+                    .isEmpty()) {
+                return true;
+            }
+            if (AnnotationSupport.isAnnotated(type, MrtTest.class)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     @Override
@@ -100,7 +115,13 @@ public final class MrtExtension
 
     @Override
     public void afterEach(ExtensionContext context) {
-        open(context).ifPresent(OpenChains::reset);
+        Optional<OpenChains> open = open(context);
+        if (open.isPresent() && Enclosing.isOfOneTest(context, this)) {
+            topClass(context).getStore(NAMESPACE).remove(this);
+            open.get().close();
+        } else {
+            open.ifPresent(OpenChains::reset);
+        }
     }
 
     @Override
@@ -137,7 +158,7 @@ public final class MrtExtension
                 return test;
             }
         }
-        if (MigrationSafetyTests.class.isAssignableFrom(context.getRequiredTestClass())) {
+        if (Enclosing.wantSafetyTests(Enclosing.of(context.getRequiredTestClass()))) {
             return null;
         }
         throw MrtException.usage(

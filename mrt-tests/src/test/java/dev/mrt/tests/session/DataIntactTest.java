@@ -37,6 +37,10 @@ class DataIntactTest {
         return Chain.in(temp, "migration").with("1", USERS, "DROP TABLE users;");
     }
 
+    private Chain withNote() {
+        return users().with("2", "ALTER TABLE users ADD COLUMN note text;", "ALTER TABLE users DROP COLUMN note;");
+    }
+
     private Mrt seeded(String database, Chain chain) {
         Mrt mrt = opened.on(database, chain);
         mrt.upgradeTo("1");
@@ -150,6 +154,69 @@ class DataIntactTest {
         sql(mrt, "INSERT INTO users VALUES (-9, 'Old', NULL)");
 
         assertThatCode(mrt::assertDataIntact).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_connection_may_outlive_the_steps() throws SQLException {
+        Mrt mrt = seeded("h2", withNote());
+
+        try (Connection connection = mrt.connect();
+                Statement statement = connection.createStatement()) {
+            mrt.upgradeOne();
+            statement.execute("INSERT INTO users VALUES (-8, 'New', NULL, 'written by the new application')");
+            mrt.downgradeOne();
+            statement.execute("INSERT INTO users VALUES (-9, 'Old', NULL)");
+            mrt.assertDataIntact();
+            statement.execute("INSERT INTO users VALUES (-10, 'Older', NULL)");
+
+            assertThatCode(mrt::assertDataIntact).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void a_connection_may_be_older_than_the_seed() throws SQLException {
+        Mrt mrt = opened.on("h2", withNote());
+        mrt.upgradeTo("1");
+
+        try (Connection connection = mrt.connect();
+                Statement statement = connection.createStatement()) {
+            mrt.seed("users", 2);
+            statement.execute("INSERT INTO users VALUES (-8, 'Between', NULL)");
+            assertThatCode(mrt::assertDataIntact).doesNotThrowAnyException();
+            mrt.upgradeOne();
+            mrt.downgradeOne();
+
+            assertThatCode(mrt::assertDataIntact).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void a_connection_may_outlive_a_step_that_fails() throws SQLException {
+        Mrt mrt = seeded("h2", users().with("2", "DROP TABLE nowhere;", "SELECT 1;"));
+
+        try (Connection connection = mrt.connect();
+                Statement statement = connection.createStatement()) {
+            assertThatThrownBy(mrt::upgradeOne).isInstanceOf(AssertionError.class);
+            statement.execute("INSERT INTO users VALUES (-8, 'After', NULL)");
+
+            assertThatCode(mrt::assertDataIntact).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void rows_that_a_step_adds_count_also_while_a_connection_is_open() throws SQLException {
+        Mrt mrt = seeded("h2", users().with("2", "INSERT INTO users VALUES (-7, 'Root', NULL);", "SELECT 1;"));
+
+        try (Connection connection = mrt.connect();
+                Statement statement = connection.createStatement()) {
+            mrt.upgradeOne();
+            statement.execute("INSERT INTO users VALUES (-8, 'New', NULL)");
+            mrt.downgradeOne();
+
+            assertThatThrownBy(mrt::assertDataIntact)
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageContaining("1 row of PUBLIC.USERS was not there before, for example ID='-7'.");
+        }
     }
 
     @Test

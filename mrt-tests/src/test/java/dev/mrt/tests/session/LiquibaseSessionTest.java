@@ -123,6 +123,29 @@ class LiquibaseSessionTest {
     }
 
     @Test
+    void the_steps_are_told_by_what_became_of_them() throws IOException {
+        Files.writeString(temp.resolve("pets.sql"), CHANGELOG + """
+
+                --changeset ann:try failOnError:false
+                DROP TABLE nowhere;
+
+                --changeset ann:lose
+                UPDATE pet SET name = NULL;
+                """);
+        Mrt mrt = on("h2");
+        mrt.upgradeTo(named(mrt, "make"));
+        mrt.seed("pet", 3);
+        mrt.upgrade();
+
+        assertThatThrownBy(mrt::assertDataIntact)
+                .isInstanceOf(AssertionError.class)
+                .message()
+                .contains("pets.sql:7 left out, pets.sql:11 applied, pets.sql:15 marked as run without running,"
+                        + " pets.sql:21 applied, pets.sql:24 left out, pets.sql:27 failed, which its author lets pass,"
+                        + " pets.sql:30 applied.");
+    }
+
+    @Test
     void a_changeset_without_a_rollback_stops_the_way_down() {
         Mrt mrt = on("h2");
         mrt.upgrade();

@@ -97,6 +97,34 @@ class SeedTest {
     }
 
     @Test
+    void custom_seeds_that_a_parent_got_with_its_child_do_not_come_again() {
+        Mrt mrt = opened.with(Verification.config("h2", shop().folder())
+                .with(builder ->
+                        builder.customSeeds(Map.of("customer", () -> List.of(Map.of("id", 1, "name", "One"))))));
+        mrt.upgrade();
+
+        mrt.seed("purchase", 2);
+        assertThat(count(mrt, "customer WHERE name = 'One'")).isEqualTo(1);
+        int before = count(mrt, "customer");
+        mrt.seed("customer", 3);
+
+        assertThat(count(mrt, "customer")).isEqualTo(before + 3);
+    }
+
+    @Test
+    void custom_seeds_still_come_to_a_parent_that_got_rows_of_mrt() {
+        Mrt mrt = opened.with(Verification.config("h2", shop().folder())
+                .with(builder ->
+                        builder.customSeeds(Map.of("customer", () -> List.of(Map.of("id", -77, "name", "One"))))));
+        mrt.upgrade();
+
+        mrt.seed("purchase", List.of(Map.of("id", 5)));
+        mrt.seed("customer", 2);
+
+        assertThat(count(mrt, "customer WHERE name = 'One'")).isEqualTo(1);
+    }
+
+    @Test
     void an_unknown_table_is_refused_with_the_nearest_name() {
         Mrt mrt = opened.on("h2", shop());
 

@@ -2,8 +2,11 @@ package dev.mrt.tests.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.mrt.api.MrtException;
+import dev.mrt.api.model.Migration;
+import dev.mrt.api.spi.VerificationListener;
 import dev.mrt.core.Mrt;
 import dev.mrt.tests.Chain;
 import dev.mrt.tests.cases.Verification;
@@ -12,8 +15,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -258,5 +263,43 @@ class SessionStepsTest {
         assertThatThrownBy(mrt::currentVersion)
                 .isInstanceOf(MrtException.class)
                 .hasMessageContaining("The session is over");
+    }
+
+    @Test
+    void nothing_is_verified_after_the_end() {
+        Mrt mrt = opened.on("h2", chain());
+        mrt.close();
+
+        assertThatThrownBy(mrt::checkAll)
+                .isInstanceOf(MrtException.class)
+                .hasMessageContaining("This Mrt is closed; get another one with Mrt.of.");
+        assertThatThrownBy(mrt::assertUpgradesAndDowngrades)
+                .isInstanceOf(MrtException.class)
+                .hasMessageContaining("This Mrt is closed");
+    }
+
+    @Test
+    @Timeout(60)
+    void a_verification_that_waits_for_another_one_does_not_begin_after_the_end() throws InterruptedException {
+        Mrt mrt = opened.on("h2", chain());
+        AtomicReference<Throwable> refused = new AtomicReference<>();
+        Thread waiting = new Thread(() -> refused.set(catchThrowable(mrt::checkAll)));
+        VerificationListener closing = new VerificationListener() {
+            @Override
+            public void started(Migration migration) {
+                if (waiting.getState() == Thread.State.NEW) {
+                    waiting.start();
+                    while (waiting.getState() != Thread.State.BLOCKED) {
+                        Thread.onSpinWait();
+                    }
+                    mrt.close();
+                }
+            }
+        };
+
+        assertThatThrownBy(() -> mrt.checkAll(closing)).isInstanceOf(MrtException.class);
+        waiting.join();
+
+        assertThat(refused.get()).isInstanceOf(MrtException.class).hasMessageContaining("This Mrt is closed");
     }
 }

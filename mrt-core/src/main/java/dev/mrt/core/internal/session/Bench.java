@@ -66,6 +66,15 @@ final class Bench implements AutoCloseable {
         }
     }
 
+    /** Whether nobody may open another database as long as this one is open. */
+    boolean isTheOnlyDatabase() {
+        return station.sandbox().sharing() == Sandbox.Sharing.DATABASE;
+    }
+
+    String place() {
+        return station.sandbox().description();
+    }
+
     /** Empties the database; rows, steps and connections of the test are gone. */
     void renew() {
         try {

@@ -84,16 +84,27 @@ final class Seeds {
 
     private void seed(String name, Wish wish) {
         int place = steps.place();
+        watched.beforeSeed();
         work.query("seeding", () -> {
             SchemaSnapshot schema = station.schema();
             TableRef table = find(schema, name);
             try (Connection connection = station.connect()) {
-                Set<TableRef> filled = insert(connection, schema, wish.of(table), table);
+                SeedRequest request = wish.of(table);
+                Set<TableRef> filled = insert(connection, schema, request, table);
                 watched.watch(place, schema, station.readData(connection, schema, filled), filled);
+                noteCustomRows(request, filled);
             }
             withCustomRows.add(table);
             return table;
         });
+        watched.afterSeed();
+    }
+
+    /** A parent gets its custom rows with a child. */
+    private void noteCustomRows(SeedRequest request, Set<TableRef> filled) {
+        filled.stream()
+                .filter(table -> request.customRows().keySet().stream().anyMatch(name -> Seeding.isNamed(table, name)))
+                .forEach(withCustomRows::add);
     }
 
     private static TableRef find(SchemaSnapshot schema, String name) {

@@ -111,11 +111,45 @@ public final class Session implements AutoCloseable {
         return bench().connect();
     }
 
-    /** The next call finds an empty database. */
+    /**
+     * The next call finds an empty database. Where there is only one, it is given back at once, as others may wait for it; but not where it need
+     * not have been empty: what was there before could not be told from what the session left, so that only {@link Bench#renew()} may decide.
+     */
     public void reset() {
-        if (bench != null) {
+        Bench known = bench;
+        if (known != null) {
             used = true;
+            if (known.isTheOnlyDatabase() && !chain.config().allowNonEmpty()) {
+                giveBack(known);
+            }
         }
+    }
+
+    /**
+     * Makes room for a verification, which has to have a database of its own.
+     *
+     * @throws MrtException if the session is over, or it is in use in the only database that there is
+     */
+    public void makeRoom() {
+        if (closed) {
+            throw MrtException.usage("This Mrt is closed; get another one with Mrt.of.");
+        }
+        Bench known = bench;
+        if (known != null && known.isTheOnlyDatabase()) {
+            if (!used) {
+                throw MrtException.usage("The session of this Mrt works in " + known.place()
+                        + ", and a verification may open no other database beside it; call reset() first, which ends what"
+                        + " the session holds there.");
+            }
+            known.renew();
+            giveBack(known);
+        }
+    }
+
+    private void giveBack(Bench known) {
+        bench = null;
+        used = false;
+        known.close();
     }
 
     private Bench bench() {

@@ -144,8 +144,19 @@ final class Steps {
     }
 
     private StepResult apply(Migration next) {
-        StepResult result;
         watched.beforeStep();
+        try {
+            StepResult result = applied(next);
+            watched.afterStep(next.location() + " " + words(result.outcome()));
+            return result;
+        } catch (AssertionError e) {
+            watched.afterFailure(e);
+            throw e;
+        }
+    }
+
+    private StepResult applied(Migration next) {
+        StepResult result;
         try {
             result = work.step(
                     "migration",
@@ -158,8 +169,16 @@ final class Steps {
         if (Errors.isEnd(result)) {
             throw failures.notApplied(next, result);
         }
-        watched.afterStep(next.location() + " applied");
         return result;
+    }
+
+    private static String words(Outcome outcome) {
+        return switch (outcome) {
+            case SKIPPED -> "left out";
+            case MARKED_RAN -> "marked as run without running";
+            case FAILED_IGNORED -> "failed, which its author lets pass";
+            default -> "applied";
+        };
     }
 
     /** Takes the current migration back. */
@@ -175,7 +194,12 @@ final class Steps {
             station.engine().forget(current.id());
             watched.afterStep(current.location() + " forgotten");
         } else {
-            rollBack(current);
+            try {
+                rollBack(current);
+            } catch (AssertionError e) {
+                watched.afterFailure(e);
+                throw e;
+            }
             watched.afterStep(rolledBack(current));
         }
         if (place() >= place) {

@@ -51,6 +51,7 @@ final class Watched {
     private final List<Seeded> seeded = new ArrayList<>();
     private final List<String> trail = new ArrayList<>();
     private final Map<TableRef, Set<String>> added = new HashMap<>();
+    private boolean testHasAConnection;
     private @Nullable Now beforeTheTest;
 
     Watched(Station station, Work work) {
@@ -105,22 +106,50 @@ final class Watched {
         });
     }
 
-    /** The test may write now: what is added until the next step is its own. */
+    /** The test may write from now on, by a connection that may outlive any step: what is added between the steps is its own. */
     void givesAConnection() {
-        if (!seeded.isEmpty() && beforeTheTest == null) {
-            beforeTheTest = now();
+        testHasAConnection = true;
+        if (beforeTheTest == null) {
+            letTheTestWrite();
         }
+    }
+
+    void beforeSeed() {
+        if (beforeTheTest != null) {
+            noteRowsOfTheTest();
+        }
+    }
+
+    void afterSeed() {
+        letTheTestWrite();
     }
 
     void beforeStep() {
         if (beforeTheTest != null) {
             noteRowsOfTheTest();
+            beforeTheTest = null;
         }
     }
 
     void afterStep(String words) {
         if (!seeded.isEmpty()) {
             trail.add(words);
+        }
+        letTheTestWrite();
+    }
+
+    /** A step failed: what it left behind is not the test's, what is added from now on is. */
+    void afterFailure(AssertionError failure) {
+        try {
+            letTheTestWrite();
+        } catch (MrtException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private void letTheTestWrite() {
+        if (testHasAConnection && !seeded.isEmpty()) {
+            beforeTheTest = now();
         }
     }
 
@@ -129,7 +158,7 @@ final class Watched {
         Now now = now();
         Now before = beforeTheTest;
         if (before != null) {
-            beforeTheTest = null;
+            beforeTheTest = now;
             before.rows().forEach((table, rows) -> {
                 TableData after = now.rows().get(table);
                 if (after != null) {
